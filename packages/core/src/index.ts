@@ -1,0 +1,36 @@
+export { createGuildhall } from './guildhall.js';
+export type { Compute, Guildhall, GuildhallOptions, PerformOptions } from './guildhall.js';
+export type { Client, Heard, WatchOptions } from './client.js';
+export type { CallOptions, Operation } from './operation.js';
+export type { Performed } from './perform.js';
+export { GuildhallError, isGuildhallError } from './errors.js';
+export type { ErrorCode, ErrorDetails, FieldError } from './errors.js';
+export { systemActor } from './policy.js';
+export type { Actor, Role } from './policy.js';
+export { memoryStore } from './store/memory.js';
+export { collections } from './collections.js';
+export { operations } from './operations.js';
+export type { Settings, SettingsInput } from './settings/model.js';
+export type { DirectoryPerson, Me, PersonRef, Profile, SyncResult, UnitRef, Value } from './people/model.js';
+export type {
+  Kudos,
+  KudosAudience,
+  KudosComment,
+  KudosDraft,
+  Marks,
+  Reaction,
+  Seers,
+} from './recognition/model.js';
+export type { Allowance, LedgerLine } from './recognition/wallet-model.js';
+export type { Notification } from './notifications/model.js';
+export {
+  canonicalJson,
+  CURSOR_HEADER,
+  DEV_HEADER,
+  errorToWire,
+  EVENTS_PATH,
+  KEY_HEADER,
+  REPLAYED_HEADER,
+  STATUS,
+} from './wire.js';
+export type { WireError } from './wire.js';

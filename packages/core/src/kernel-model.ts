@@ -1,0 +1,32 @@
+import { collection } from './store/store.js';
+
+/** The remembered effect of a command: `id` hashes actor, operation and key; kept for seven days. */
+export interface KeyRecord {
+  id: string;
+  /** The hash of the canonical input. */
+  input: string;
+  output: unknown;
+  at: string;
+}
+
+export const keys = collection<KeyRecord>({ name: 'idempotency_keys', indexes: [['at']] });
+
+/** Who did what to which records, and when. No content, ever. */
+export interface AuditRecord {
+  id: string;
+  actorId: string;
+  operation: string;
+  ids: string[];
+  at: string;
+}
+
+export const audit = collection<AuditRecord>({ name: 'audit', indexes: [['at'], ['actorId', 'at']] });
+
+/** Makes one of several servers do what is due. */
+export interface LeaseRecord {
+  id: string;
+  holder: string;
+  until: string;
+}
+
+export const leases = collection<LeaseRecord>({ name: 'leases', indexes: [] });

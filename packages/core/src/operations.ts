@@ -1,0 +1,12 @@
+import { notificationOperations } from './notifications/operations.js';
+import { people } from './people/operations.js';
+import { recognition } from './recognition/operations.js';
+import { settingsOperations } from './settings/operations.js';
+
+/** THE TABLE: every operation by area and verb. Clients, routes, docs and the permission table come from it. */
+export const operations = {
+  people,
+  recognition,
+  notifications: notificationOperations,
+  settings: settingsOperations,
+};

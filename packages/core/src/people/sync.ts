@@ -1,0 +1,153 @@
+import { GuildhallError } from '../errors.js';
+import type { CommandContext } from '../operation.js';
+import type { Reader } from '../store/store.js';
+import { Catalog } from './catalog.js';
+import {
+  catalogNamesOf,
+  countWrites,
+  departed,
+  identify,
+  isSame,
+  merge,
+  type DirectoryProblem,
+  type KnownPeople,
+  type PersonWrite,
+} from './directory.js';
+import { grants, people, type DirectoryPerson, type PersonRecord, type SyncResult } from './model.js';
+
+/** The most people that one sync or import takes. */
+export const MAX_PEOPLE = 20_000;
+
+/** From how many people on it is quicker to read everybody than to look up each. */
+const MANY = 200;
+/** How many people one step of reading everybody brings. */
+const STEP = 1000;
+/** How many ids one event carries. */
+const IDS_PER_EVENT = 200;
+/** A complete list may always let this many people go; more only when half or more of all stay. */
+const FEW_DEPARTURES = 20;
+
+/** How a list is to be taken. */
+export interface SyncOptions {
+  /** The list is the whole directory: who is not on it has left. */
+  complete: boolean;
+  /** Only finds out what would change. */
+  dryRun: boolean;
+  /** External ids that belong on the list and are missing for reasons told elsewhere. */
+  mentioned: ReadonlySet<string>;
+}
+
+/** What a list changed or would change; nothing when it has problems. */
+export interface Synced {
+  result: SyncResult;
+  problems: DirectoryProblem[];
+}
+
+/** Brings the people in the store to what the list says. With any problem in the list nothing is written. */
+export async function syncPeople(
+  context: CommandContext,
+  list: readonly DirectoryPerson[],
+  options: SyncOptions,
+): Promise<Synced> {
+  const { tx, newId } = context;
+  const known = await knownPeople(tx, list, options.complete);
+  const { listed, problems } = identify(list, known, { newId, mentioned: options.mentioned });
+  if (problems.length > 0 || options.mentioned.size > 0) return { result: NOTHING, problems };
+
+  const catalog = await Catalog.read(tx, catalogNamesOf(list), newId);
+  await catalog.learn(
+    tx,
+    listed.flatMap(({ before }) => before ?? []),
+  );
+  const writes: PersonWrite[] = listed
+    .map((person) => ({
+      before: person.before,
+      after: merge(person, catalog, { returned: options.complete }),
+    }))
+    .filter(({ before, after }) => !isSame(before, after));
+  if (options.complete) writes.push(...departures(list, known, catalog));
+  if (!options.dryRun) {
+    await catalog.save(tx);
+    await writePeople(tx, writes);
+  }
+  return { result: countWrites(writes, list.length), problems };
+}
+
+const NOTHING: SyncResult = Object.freeze({ created: 0, changed: 0, unchanged: 0, departed: 0 });
+
+/** Stores people, tells of them, and takes the roles of those who left. */
+async function writePeople(tx: CommandContext['tx'], writes: readonly PersonWrite[]): Promise<void> {
+  for (const { before, after } of writes) {
+    if (!before) await tx.insert(people, after);
+    else {
+      await tx.replace(people, after);
+      if (after.status === 'departed' && before.status !== 'departed') await takeRoles(tx, after.id);
+    }
+  }
+  const ids = writes.map(({ after }) => after.id);
+  for (let at = 0; at < ids.length; at += IDS_PER_EVENT)
+    await tx.tell({ type: 'person.changed', ids: ids.slice(at, at + IDS_PER_EVENT), audience: 'everyone' });
+}
+
+/** So that somebody who returns does not hold what they once held. */
+async function takeRoles(tx: CommandContext['tx'], personId: string): Promise<void> {
+  const held = await tx.find(grants, { where: { personId }, order: '+grantedAt', limit: STEP });
+  for (const grant of held.items) await tx.remove(grants, grant.id);
+}
+
+/** Those who leave because a complete list lacks them; refused when it looks like a wrong list. */
+function departures(list: readonly DirectoryPerson[], known: KnownPeople, catalog: Catalog): PersonWrite[] {
+  const listed = new Set(list.map((said) => said.externalId));
+  const present = [...known.byId.values()].filter((person) => person.status !== 'departed');
+  const leaving = present.filter((person) => !listed.has(person.externalId));
+  if (leaving.length > FEW_DEPARTURES && leaving.length > present.length / 2)
+    throw new GuildhallError(
+      'conflict',
+      'people.tooManyDepartures',
+      `${leaving.length} of ${present.length} people are not on this list and would depart. ` +
+        'Check that it is the whole directory; to let so many go, send them with the status departed.',
+      { details: { departures: leaving.length, people: present.length } },
+    );
+  return leaving.map((before) => ({ before, after: departed(before, catalog.names), unlisted: true }));
+}
+
+/** Everybody, or for a short list the people it names and the managers above them. */
+async function knownPeople(
+  tx: Reader,
+  list: readonly DirectoryPerson[],
+  complete: boolean,
+): Promise<KnownPeople> {
+  const byId = new Map<string, PersonRecord>();
+  const byExternalId = new Map<string, PersonRecord>();
+  const keep = (person: PersonRecord | undefined) => {
+    if (!person) return;
+    byId.set(person.id, person);
+    byExternalId.set(person.externalId, person);
+  };
+  if (complete || list.length > MANY) for await (const person of everybody(tx)) keep(person);
+  else {
+    for (const { externalId, managerExternalId, id } of list) {
+      for (const sought of [externalId, managerExternalId])
+        if (sought && !byExternalId.has(sought)) keep(await personByExternalId(tx, sought));
+      if (id !== undefined && !byId.has(id)) keep(await tx.get(people, id));
+    }
+    for (const person of byId.values())
+      if (person.managerId !== undefined && !byId.has(person.managerId))
+        keep(await tx.get(people, person.managerId));
+  }
+  return { byId, byExternalId };
+}
+
+async function personByExternalId(tx: Reader, externalId: string): Promise<PersonRecord | undefined> {
+  return (await tx.find(people, { where: { externalId }, order: '+id', limit: 1 })).items[0];
+}
+
+async function* everybody(tx: Reader): AsyncIterable<PersonRecord> {
+  let after: string | undefined;
+  do {
+    const where = { status: ['active', 'suspended', 'departed'] } as const;
+    const step = await tx.find(people, { where, order: '+sortName', after, limit: STEP });
+    yield* step.items;
+    after = step.next;
+  } while (after !== undefined);
+}

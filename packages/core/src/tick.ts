@@ -1,0 +1,55 @@
+import type { Guildhall } from './guildhall.js';
+import { keys, leases } from './kernel-model.js';
+import type { Kernel } from './perform.js';
+import { systemActor } from './policy.js';
+
+/** Keys are remembered for seven days: longer than any client retries. */
+const KEY_DAYS = 7;
+/** A server that dies while it ticks is replaced after this time. */
+const LEASE_MS = 60_000;
+/** The commands of the system that do what is due; each answers `{ more }` until nothing is left. */
+const DUE = ['recognition.endPeriods'] as const;
+
+/** Does all that is due under a lease, so that of many servers one does it. */
+export async function tick(kernel: Kernel, guildhall: Guildhall): Promise<void> {
+  const holder = kernel.newId();
+  if (!(await takeLease(kernel, holder))) return;
+  try {
+    await forgetKeys(kernel);
+    for (const name of DUE)
+      for (let more = true; more;) {
+        const { output } = await guildhall.perform(name, {}, { actor: systemActor });
+        more = typeof output === 'object' && output !== null && 'more' in output && output.more === true;
+      }
+  } finally {
+    await returnLease(kernel, holder);
+  }
+}
+
+async function takeLease(kernel: Kernel, holder: string): Promise<boolean> {
+  const now = kernel.now();
+  return kernel.store.write(async (tx) => {
+    const lease = await tx.get(leases, 'tick');
+    if (lease && lease.until > now.toISOString()) return false;
+    const taken = { id: 'tick', holder, until: new Date(now.getTime() + LEASE_MS).toISOString() };
+    await (lease ? tx.replace(leases, taken) : tx.insert(leases, taken));
+    return true;
+  });
+}
+
+async function returnLease(kernel: Kernel, holder: string): Promise<void> {
+  await kernel.store.write(async (tx) => {
+    const lease = await tx.get(leases, 'tick');
+    if (lease?.holder === holder) await tx.remove(leases, 'tick');
+  });
+}
+
+async function forgetKeys(kernel: Kernel): Promise<void> {
+  const before = new Date(kernel.now().getTime() - KEY_DAYS * 86_400_000).toISOString();
+  for (let more = true; more;)
+    more = await kernel.store.write(async (tx) => {
+      const old = await tx.find(keys, { where: { at: { before } }, order: '+at', limit: 200 });
+      for (const key of old.items) await tx.remove(keys, key.id);
+      return old.items.length === 200;
+    });
+}

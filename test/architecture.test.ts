@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { operations, type Operation } from '@guildhall/core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  file: string;
+  from: string;
+  typeOnly: boolean;
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g;
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+/** Files that ship: neither tests nor what only tests use. */
+function shipped(folder: string): string[] {
+  return filesUnder(folder).filter((file) => !/\.test\.ts$|\/test\/|\/test-[\w-]+\.ts$/.test(file));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [
+    ...[...text.matchAll(IMPORT)].map(([, type, from = '']) => ({ file, from, typeOnly: Boolean(type) })),
+    ...[...text.matchAll(DYNAMIC)].map(([, from = '']) => ({ file, from, typeOnly: false })),
+  ];
+}
+
+function importsUnder(folder: string): Import[] {
+  return shipped(folder).flatMap(importsOf);
+}
+
+function offending(imports: Import[], allowed: (one: Import) => boolean): string[] {
+  return imports.filter((one) => !allowed(one)).map((one) => `${one.file} imports ${one.from}`);
+}
+
+test('core imports zod, by schema.ts alone, and nothing else', () => {
+  const outside = importsUnder('packages/core/src').filter((one) => !one.from.startsWith('.'));
+  const allowed = (one: Import) => one.from === 'zod' && one.file === 'packages/core/src/schema.ts';
+  assert.deepEqual(offending(outside, allowed), []);
+});
+
+test('an area never imports the operations of another', () => {
+  const imports = importsUnder('packages/core/src').filter((one) => /\/operations(\/|\.js$)/.test(one.from));
+  const within = (one: Import) =>
+    one.file === 'packages/core/src/operations.ts' ||
+    one.from.startsWith('./') ||
+    (one.from.startsWith('../') && !/^\.\.\/\w+\/operations/.test(one.from) && one.typeOnly);
+  assert.deepEqual(offending(imports, within), []);
+});
+
+test('the remote client takes only types from the rest of core', () => {
+  const small = ['./errors.js', './ids.js', './wire.js'];
+  const imports = importsOf('packages/core/src/connect.ts');
+  assert.ok(imports.length > 3);
+  assert.deepEqual(
+    offending(imports, (one) => one.typeOnly || small.includes(one.from)),
+    [],
+  );
+});
+
+test('the store port knows nothing of what is stored', () => {
+  const imports = [
+    ...importsUnder('packages/core/src/store'),
+    ...importsUnder('packages/core/src/conformance'),
+  ];
+  const allowed = (one: Import) =>
+    one.from.startsWith('./') || /^\.\.\/(errors|store\/[\w-]+)\.js$/.test(one.from);
+  assert.deepEqual(offending(imports, allowed), []);
+});
+
+test('elements import Lit, the remote client, and types of core', () => {
+  const imports = importsUnder('packages/elements/src').filter((one) => !one.from.startsWith('.'));
+  const allowed = (one: Import) =>
+    /^lit($|\/)|^@lit\/context$/.test(one.from) ||
+    one.from === '@guildhall/core/connect' ||
+    (one.from === '@guildhall/core' && one.typeOnly);
+  assert.deepEqual(offending(imports, allowed), []);
+});
+
+test('the server imports core’s entries, its drivers and Node', () => {
+  const imports = importsUnder('packages/server/src').filter((one) => !one.from.startsWith('.'));
+  const allowed = (one: Import) =>
+    /^(@guildhall\/core(\/\w+)?|node:[\w/]+|libsql|pg|@hono\/node-server)$/.test(one.from);
+  assert.deepEqual(offending(imports, allowed), []);
+});
+
+test('no shipped file is over 300 lines', () => {
+  const long = ['core', 'elements', 'server']
+    .flatMap((name) => shipped(`packages/${name}/src`))
+    .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  assert.deepEqual(long, []);
+});
+
+test('every operation says who may call it, and what it does', () => {
+  const all = Object.entries<Record<string, Operation>>(operations).flatMap(([area, verbs]) =>
+    Object.entries(verbs).map(([verb, operation]) => ({ name: `${area}.${verb}`, operation })),
+  );
+  assert.ok(all.length > 20);
+  for (const { name, operation } of all) {
+    assert.equal(typeof operation.who?.allows, 'function', `${name} has no policy`);
+    assert.ok(operation.who.name.length > 0, `${name}: the policy has no name`);
+    assert.match(operation.summary, /^[A-Z].+\.$/, `${name} has no summary`);
+  }
+});
