@@ -131,15 +131,13 @@ export function recognitionStories(test: Test, open: OpenWorld): void {
     story(open, async (world) => {
       await syncCast(world);
       const ref = { kind: 'link' as const, url: 'https://wiki.example/rollback', title: 'Rollback guide' };
-      const { id } = await world
-        .as('ana')
-        .recognition.give({
-          receivers: ['ben'],
-          message: 'Between us',
-          audience: 'private',
-          ref,
-          values: ['own-it'],
-        });
+      const { id } = await world.as('ana').recognition.give({
+        receivers: ['ben'],
+        message: 'Between us',
+        audience: 'private',
+        ref,
+        values: ['own-it'],
+      });
       for (const person of ['ana', 'ben']) {
         assert.equal((await world.as(person).recognition.get({ id })).message, 'Between us');
       }

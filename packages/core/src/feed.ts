@@ -12,6 +12,7 @@ const KEPT = 5_000;
  */
 export class Feed {
   readonly #store: Store;
+  readonly #flavor: string;
   readonly #log: (Change | Resync)[] = [];
   /** The number of entries that were dropped from the front of the log. */
   #dropped = 0;
@@ -24,14 +25,16 @@ export class Feed {
   readonly #sleepers = new Set<() => void>();
   readonly #actors = new Map<string, Promise<KnownActor>>();
 
-  constructor(store: Store) {
+  /** The flavor is whatever else answers depend on: it becomes part of the tag. */
+  constructor(store: Store, flavor: string) {
     this.#store = store;
+    this.#flavor = flavor;
   }
 
   /** The place in the feed and the tag of what everyone may see, both from before a read that follows. */
   async position(): Promise<{ cursor: string; tag: string }> {
     await this.#start();
-    return { cursor: this.#cursor, tag: this.#tag };
+    return { cursor: this.#cursor, tag: `${this.#tag}.${this.#flavor}` };
   }
 
   /** The actor as last read; forgotten whenever a person changes. Fails as `loadActor` does. */

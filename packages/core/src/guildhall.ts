@@ -1,4 +1,4 @@
-import type { Client } from './client.js';
+import type { Client, Heard, WatchOptions } from './client.js';
 import { GuildhallError } from './errors.js';
 import { Feed } from './feed.js';
 import { randomId } from './ids.js';
@@ -8,10 +8,11 @@ import { operations } from './operations.js';
 import { perform, type Kernel, type Performed } from './perform.js';
 import type { Actor } from './policy.js';
 import { Settings, type SettingsInput } from './settings/model.js';
+import { sha256 } from './sha256.js';
 import type { Signal } from './signal.js';
 import type { Store } from './store/store.js';
 import { tick } from './tick.js';
-import type { Heard, WatchOptions } from './client.js';
+import { canonicalJson } from './wire.js';
 
 /** Runs a pure function somewhere else than in the way: a worker thread, a page's worker. */
 export type Compute = <In, Out>(name: string, input: In) => Promise<Out>;
@@ -64,7 +65,7 @@ export interface Guildhall {
 export function createGuildhall(options: GuildhallOptions): Guildhall {
   const settings = readSettings(options.settings);
   const { store, now = () => new Date(), newId = randomId } = options;
-  const feed = new Feed(store);
+  const feed = new Feed(store, sha256(canonicalJson(settings)).slice(0, 8));
   const kernel: Kernel = {
     store,
     settings,

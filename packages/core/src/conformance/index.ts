@@ -1,11 +1,16 @@
 import type { AnyCollection } from '../store/any-collection.js';
 import type { Store } from '../store/store.js';
+import { feedOrderChecks } from './feed-order.js';
 import { feedChecks } from './feed.js';
-import { findChecks } from './find.js';
+import { changedFindChecks } from './find-changes.js';
 import { randomFindChecks } from './find-random.js';
+import { findChecks } from './find.js';
+import { isolationChecks } from './isolation.js';
 import { momentChecks } from './moments.js';
+import { takenChecks } from './records-taken.js';
 import { recordChecks } from './records.js';
 import { sampleCollections } from './sample.js';
+import { rankingChecks } from './search-ranking.js';
 import { searchChecks } from './search.js';
 import { transactionChecks } from './transactions.js';
 
@@ -22,14 +27,7 @@ export type OpenStore = (collections: readonly AnyCollection[]) => Promise<Store
  * A store that passes is correct. Each test opens a store of its own; the random ones name their seed when they fail.
  */
 export function storeConformance(test: RegisterTest, openStore: OpenStore): void {
-  const themes = [
-    recordChecks,
-    findChecks,
-    randomFindChecks,
-    searchChecks,
-    transactionChecks,
-    momentChecks,
-    feedChecks,
+  const themes = [recordChecks, takenChecks, findChecks, changedFindChecks, randomFindChecks, searchChecks, rankingChecks, transactionChecks, isolationChecks, momentChecks, feedChecks, feedOrderChecks,
   ];
   for (const [name, check] of themes.flatMap((checks) => Object.entries(checks))) {
     test(name, async () => {

@@ -33,7 +33,11 @@ export function personOf(cells: readonly string[], columns: readonly Column[]): 
   for (const { path, message } of parsed.error?.issues ?? []) {
     const column = columns.find(({ field }) => field === path[0]) ?? columns.find(isName);
     if (column && !problems.some(({ field }) => field === path[0]))
-      problems.push({ field: column.field, column: column.header, cause: message });
+      problems.push({
+        field: column.field,
+        column: column.header,
+        cause: cells[column.at]?.trim() ? message : 'The cell is empty.',
+      });
   }
   const externalId = said.get('externalId');
   return { externalId: typeof externalId === 'string' ? externalId : undefined, problems };

@@ -15,6 +15,8 @@ export interface DirectoryProblem {
   field: keyof DirectoryPerson;
   reason: string;
   message: string;
+  /** Of a double: where in the list the first stands. */
+  first?: number;
 }
 
 /** A person of the list with who they are in the store, or will be. */
@@ -74,7 +76,7 @@ function doubles(list: readonly DirectoryPerson[]): DirectoryProblem[] {
       if (before === undefined) first.set(value, at);
       else {
         const message = `"${value}" is in the list twice: also for ${list[before]?.name}. Keep one of them.`;
-        problems.push({ at, field, reason: 'person.duplicate', message });
+        problems.push({ at, field, reason: 'person.duplicate', message, first: before });
       }
     }
   }

@@ -35,6 +35,8 @@ export interface SyncOptions {
   dryRun: boolean;
   /** External ids that belong on the list and are missing for reasons told elsewhere. */
   mentioned: ReadonlySet<string>;
+  /** Something is wrong with the list already: only finds out what else is. */
+  broken: boolean;
 }
 
 /** What a list changed or would change; nothing when it has problems. */
@@ -52,7 +54,7 @@ export async function syncPeople(
   const { tx, newId } = context;
   const known = await knownPeople(tx, list, options.complete);
   const { listed, problems } = identify(list, known, { newId, mentioned: options.mentioned });
-  if (problems.length > 0 || options.mentioned.size > 0) return { result: NOTHING, problems };
+  if (problems.length > 0 || options.broken) return { result: NOTHING, problems };
 
   const catalog = await Catalog.read(tx, catalogNamesOf(list), newId);
   await catalog.learn(

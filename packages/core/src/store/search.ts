@@ -27,6 +27,8 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 // Scripts that put no space between words, or none within a compound.
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]/u;
+// Of these a part of a run is sought, not a whole word, so that one letter more or less has no meaning.
+const UNFORGIVING = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]/u;
 const MARK = /\p{M}/u;
 
 /** The folded words of what somebody searches for: at most 24, of at most 40 code points each. */
@@ -95,11 +97,12 @@ function* split(text: string): Iterable<string[]> {
 
 /**
  * The keys by which a word is found in spite of a typo: the word and the word with each one letter left
- * out, distinct; none for words of less than four code points. Two words that are one typo apart share one.
+ * out, distinct. Two words that are one typo apart share one. None for words of less than four code points or
+ * of scripts that do not part words.
  */
 export function deletions(word: string): string[] {
   const letters = [...word];
-  if (letters.length < TYPO_LENGTH) return [];
+  if (!mayHoldTypo(letters)) return [];
   return [...new Set([word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])];
 }
 
@@ -125,6 +128,10 @@ function likeness(sought: string, word: string): number {
   return isTypo(sought, word) ? 1 : 0;
 }
 
+function mayHoldTypo(letters: readonly string[]): boolean {
+  return letters.length >= TYPO_LENGTH && !UNFORGIVING.test(letters[0] ?? '');
+}
+
 /** Says whether one insertion, deletion, substitution or swap of neighbors makes one word the other. */
 export function isTypo(a: string, b: string): boolean {
   // A code point is one or two units: words further apart than that need no closer look.
@@ -132,7 +139,7 @@ export function isTypo(a: string, b: string): boolean {
   const left = [...a];
   const right = [...b];
   if (left.length > right.length) return isTypo(b, a);
-  if (left.length < TYPO_LENGTH || right.length - left.length > 1) return false;
+  if (!mayHoldTypo(left) || right.length - left.length > 1) return false;
   let at = 0;
   while (at < left.length && left[at] === right[at]) at++;
   const restFrom = (word: string[], start: number): string => word.slice(start).join('');

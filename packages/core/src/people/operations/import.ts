@@ -5,6 +5,7 @@ import { CATALOG_WRITES } from '../catalog.js';
 import { personOf } from '../cells.js';
 import { columnsOf, missingColumns, type Columns } from '../columns.js';
 import { DELIMITERS, parseCsv, type Csv } from '../csv.js';
+import type { DirectoryProblem } from '../directory.js';
 import { SyncResult, type DirectoryPerson } from '../model.js';
 import { MAX_PEOPLE, syncPeople } from '../sync.js';
 
@@ -51,14 +52,14 @@ export const importPeople = command({
   refuses: ['people.tooManyDepartures'],
   alone: () => CATALOG_WRITES,
   async run(context, { csv, delimiter, dryRun, complete }) {
-    const { errors, list, lines, mentioned, ignored } = readFile(parseCsv(csv, delimiter));
-    const synced = await syncPeople(context, list, {
-      complete,
-      dryRun: dryRun || errors.length > 0,
-      mentioned,
-    });
-    for (const { at, field, message } of synced.problems)
-      errors.push({ line: lines[at] ?? 1, field, cause: message });
+    const parsed = parseCsv(csv, delimiter);
+    const { errors, list, mentioned, ignored, ...file } = readFile(parsed);
+    const broken = errors.length > 0;
+    const synced = await syncPeople(context, list, { complete, dryRun, mentioned, broken });
+    for (const problem of synced.problems)
+      // Whoever is missing may stand in a row that could not be told from its neighbors.
+      if (parsed.problems.length === 0 || problem.reason !== 'manager.unknown')
+        errors.push(onLine(problem, file));
     errors.sort((a, b) => a.line - b.line);
     const failed = errors.length > 0;
     return {
@@ -72,7 +73,19 @@ export const importPeople = command({
   },
 });
 
+/** Where in the file a problem of the list lies, in the file's own words. */
+function onLine(
+  problem: DirectoryProblem,
+  { lines, columns }: Pick<ReadFile, 'lines' | 'columns'>,
+): ImportError {
+  const { at, field, message, first } = problem;
+  const column = columns.used.find((used) => used.field === field)?.header;
+  const cause = first === undefined ? message : `The same stands on line ${lines[first]}. Keep one of them.`;
+  return { line: lines[at] ?? 1, field, ...(column !== undefined && { column }), cause };
+}
+
 interface ReadFile {
+  columns: Columns;
   list: DirectoryPerson[];
   /** The line of each person of the list. */
   lines: number[];
@@ -85,7 +98,14 @@ interface ReadFile {
 function readFile(csv: Csv): ReadFile {
   const columns = columnsOf(csv.header.cells);
   const errors: ImportError[] = [...csv.problems];
-  const file: ReadFile = { list: [], lines: [], errors, mentioned: new Set(), ignored: columns.ignored };
+  const file: ReadFile = {
+    columns,
+    list: [],
+    lines: [],
+    errors,
+    mentioned: new Set(),
+    ignored: columns.ignored,
+  };
   const missing = csv.header.cells.length > 0 || csv.problems.length === 0 ? missingColumns(columns) : [];
   for (const cause of missing) errors.push({ line: csv.header.line, cause });
   if (csv.rows.length > MAX_PEOPLE)

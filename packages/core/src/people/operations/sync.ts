@@ -33,8 +33,8 @@ export const sync = command({
   ],
   alone: () => CATALOG_WRITES,
   async run(context, { people, complete }) {
-    const mentioned = new Set<string>();
-    const { result, problems } = await syncPeople(context, people, { complete, dryRun: false, mentioned });
+    const options = { complete, dryRun: false, mentioned: new Set<string>(), broken: false };
+    const { result, problems } = await syncPeople(context, people, options);
     if (problems.length > 0) throw refusal(problems);
     return result;
   },

@@ -3,9 +3,13 @@ import { command } from '../../operation.js';
 import { holders } from '../../policy.js';
 import { id, pageOf, text, z } from '../../schema.js';
 import { Value, values, type ValueRecord } from '../model.js';
+import { canonicalJson } from '../../wire.js';
 import { keyOf } from '../rules.js';
 
-/** A value as an administrator writes it. With its `id` it stays the same value under a new name; a new one may choose its own. */
+/**
+ * A value as an administrator writes it. With its `id` it stays the same value under a new name; a new one
+ * may come with an id of the host's choice.
+ */
 const ValueDraft = z.strictObject({
   id: id.optional(),
   name: text(80),
@@ -34,6 +38,7 @@ export const setValues = command({
       ...value,
       place: String(at).padStart(4, '0'),
     }));
+    if (canonicalJson(after) === canonicalJson(before)) return { items: after };
     for (const value of after)
       await (before.some((known) => known.id === value.id)
         ? tx.replace(values, value)
