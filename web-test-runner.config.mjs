@@ -18,6 +18,14 @@ const args = [
 ];
 if (process.getuid?.() === 0) args.push('--no-sandbox'); // Chromium has no sandbox for root.
 
+/** A tab behind another gets no animation frames, which Lit and our own code wait for: each believes it is in front. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 export default {
   files: ['packages/elements/src/**/*.test.ts'],
   concurrency: 2,
@@ -30,7 +38,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args }, createPage })],
   testFramework: { config: { timeout: 10_000 } },
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),

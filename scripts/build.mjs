@@ -4,9 +4,11 @@ import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { beginBuild } from './build-stamp.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
+const buildIsWhole = beginBuild();
 for (const name of ['core', 'elements', 'server']) {
   rmSync(`packages/${name}/dist`, { recursive: true, force: true });
   rmSync(`packages/${name}/cdn`, { recursive: true, force: true });
@@ -15,6 +17,7 @@ try {
   await build('core');
   // Both need the declarations of core and nothing of each other.
   await Promise.all([build('server'), build('elements').then(() => build('scripts'))]);
+  buildIsWhole();
   printSizes('packages/elements/cdn');
 } catch (error) {
   console.error(error.message);

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './find-browser.mjs';
+import { isInstallStale } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -139,18 +140,4 @@ function testsUnder(folder) {
 function select(side, files) {
   if (values.only && values.only !== side) return [];
   return files.filter((file) => positionals.length === 0 || positionals.some((word) => file.includes(word)));
-}
-
-/**
- * Whether node_modules lacks something that the lockfile asks for. The contents are compared and not the times:
- * a checkout makes every file new, and an install in vain would pull node_modules away under other processes.
- */
-function isInstallStale() {
-  if (!existsSync('node_modules/.package-lock.json')) return true;
-  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-  const installed = packagesIn('node_modules/.package-lock.json');
-  return Object.entries(packagesIn('package-lock.json')).some(([path, wanted]) => {
-    if (!path.includes('node_modules/') || wanted.optional || wanted.devOptional) return false;
-    return installed[path]?.version !== wanted.version || installed[path]?.link !== wanted.link;
-  });
 }

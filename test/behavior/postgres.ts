@@ -13,9 +13,15 @@ export function postgresMissing(): string | false {
   return 'PostgreSQL is not there: run the tests by `npm test`, which starts one.';
 }
 
+/** The cluster that the tests may use. */
+export function postgresUrl(): string {
+  if (!url) throw new Error('GUILDHALL_TEST_POSTGRES is not set.');
+  return url;
+}
+
 /** A store in a database schema of its own, dropped afterwards. */
 export async function openPostgresStore() {
-  if (!url) throw new Error('GUILDHALL_TEST_POSTGRES is not set.');
+  const url = postgresUrl();
   const schema = `story_${randomBytes(6).toString('hex')}`;
   const store = postgresStore({ url, collections, schema, poolSize: 4 });
   const dispose = async () => {
@@ -24,5 +30,5 @@ export async function openPostgresStore() {
     await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     await client.end();
   };
-  return { store, dispose };
+  return { store, dispose, schema };
 }

@@ -64,7 +64,7 @@ export class Feed {
     const wakeAll = () => this.#wake();
     signal?.addEventListener('abort', wakeAll);
     try {
-      const entries = options.after === undefined ? this.#fromNow() : this.#from(options.after, signal);
+      const entries = options.after === undefined ? this.#fromNow(signal) : this.#from(options.after, signal);
       for await (const entry of entries) {
         if (signal?.aborted) return;
         await this.actor(actor);
@@ -84,10 +84,10 @@ export class Feed {
     await this.#source?.return?.();
   }
 
-  async *#fromNow(): AsyncIterableIterator<Change | Resync> {
+  async *#fromNow(signal: WatchOptions['signal']): AsyncIterableIterator<Change | Resync> {
     const start = this.#end();
     yield { resync: true, cursor: this.#cursor };
-    yield* this.#follow(start);
+    yield* this.#follow(start, signal);
   }
 
   /** From a cursor: at once when the log knows it, else by the store's own feed until the log does. */
@@ -110,7 +110,7 @@ export class Feed {
     if (known !== undefined) yield* this.#follow(known, signal);
   }
 
-  async *#follow(start: number, signal?: WatchOptions['signal']): AsyncIterableIterator<Change | Resync> {
+  async *#follow(start: number, signal: WatchOptions['signal']): AsyncIterableIterator<Change | Resync> {
     let next = start;
     while (!this.#ended && !signal?.aborted) {
       if (next < this.#dropped) {

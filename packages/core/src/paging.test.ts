@@ -22,13 +22,13 @@ function list(numbers: Iterable<number>) {
 async function allPages(
   fetch: (page: PageRequest) => Promise<Found<number>>,
   keep: (n: number) => boolean,
-  limit: number,
+  { limit, step }: { limit: number; step: number },
   between: (page: number) => void = () => undefined,
 ): Promise<number[][]> {
   const pages: number[][] = [];
   let after: string | undefined;
   do {
-    const page = await filterPages(fetch, keep, { limit, after });
+    const page = await filterPages(fetch, keep, { limit, after, step });
     pages.push(page.items);
     after = page.next;
     between(pages.length);
@@ -38,17 +38,17 @@ async function allPages(
 
 const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 120 });
 const rule = fc.integer({ min: 1, max: 40 }).map((step) => (n: number) => n % step === 0);
-const size = fc.integer({ min: 1, max: 10 });
+const size = fc.record({ limit: fc.integer({ min: 1, max: 10 }), step: fc.integer({ min: 1, max: 30 }) });
 
 test('the pages are the kept items, each full but the last, and the last says that it is', async () => {
   await fc.assert(
-    fc.asyncProperty(numbers, rule, size, async (all, keep, limit) => {
-      const pages = await allPages(list(all).fetch, keep, limit);
+    fc.asyncProperty(numbers, rule, size, async (all, keep, sizes) => {
+      const pages = await allPages(list(all).fetch, keep, sizes);
       assert.deepEqual(
         pages.flat(),
         all.filter(keep).sort((a, b) => a - b),
       );
-      for (const page of pages.slice(0, -1)) assert.equal(page.length, limit);
+      for (const page of pages.slice(0, -1)) assert.equal(page.length, sizes.limit);
       if (pages.length > 1) assert.notEqual(pages.at(-1)?.length, 0);
     }),
   );
@@ -57,10 +57,10 @@ test('the pages are the kept items, each full but the last, and the last says th
 test('inserts and removals between pages neither double nor hide an item that was there all along', async () => {
   const change = fc.record({ insert: fc.integer({ min: 0, max: 300 }), remove: fc.nat({ max: 300 }) });
   await fc.assert(
-    fc.asyncProperty(numbers, rule, size, fc.array(change), async (all, keep, limit, changes) => {
+    fc.asyncProperty(numbers, rule, size, fc.array(change), async (all, keep, sizes, changes) => {
       const { all: present, fetch } = list(all);
       const removed = new Set<number>();
-      const pages = await allPages(fetch, keep, limit, (page) => {
+      const pages = await allPages(fetch, keep, sizes, (page) => {
         const { insert, remove } = changes[page] ?? {};
         if (insert !== undefined) present.add(insert);
         if (remove !== undefined && present.delete(remove)) removed.add(remove);

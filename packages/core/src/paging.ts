@@ -6,6 +6,12 @@ export interface PageRequest {
   after?: Cursor | undefined;
 }
 
+/** What a filtered page is asked for. */
+export interface FilteredPageRequest extends PageRequest {
+  /** How many records the first reading brings, at least `limit`; later ones bring more. Default: `limit`. */
+  step?: number;
+}
+
 /** The most records that one step of a filtered page reads. */
 const MAX_STEP = 1000;
 
@@ -17,12 +23,12 @@ const MAX_STEP = 1000;
 export async function filterPages<T>(
   fetch: (page: PageRequest) => Promise<Found<T>>,
   keep: (item: T) => boolean,
-  { limit, after }: PageRequest,
+  { limit, after, step: first = limit }: FilteredPageRequest,
 ): Promise<Found<T>> {
   const items: T[] = [];
   let end: (() => Promise<Cursor | undefined>) | undefined;
   let start = after;
-  for (let size = limit; ; size = Math.min(size * 2, MAX_STEP)) {
+  for (let size = Math.max(limit, first); ; size = Math.min(size * 2, MAX_STEP)) {
     const step = await fetch({ limit: size, after: start });
     for (const [at, item] of step.items.entries()) {
       if (!keep(item)) continue;

@@ -113,4 +113,3 @@ async function writeSome(store: Store, writer: number): Promise<string[]> {
   expectSame(committed.length, 10, 'events that were committed');
   return committed;
 }
-

@@ -44,6 +44,7 @@ export const changedFindChecks: Checks = {
         );
       }
     };
+    await store.read((tx) => look(tx, [['a', 'b'], [], ['a', 'b'], ['a'], [], ['a'], ['b', 'a']]));
     const afterReplace = [['b'], ['a'], ['b'], ['a'], ['a'], [], ['a', 'b']];
     await store.write(async (tx) => {
       await tx.replace(cards, changed);

@@ -98,6 +98,7 @@ function filtered(all: readonly Card[], { where = {}, order = '+at' }: Find<Card
 function isMatch(value: unknown, match: unknown): boolean {
   if (match === undefined) return true;
   if (typeof match === 'object' && match !== null && !Array.isArray(match)) {
+    // The queries made above hold no other object.
     const { from, before } = match as { from?: unknown; before?: unknown };
     return (
       (from === undefined || compare(value, from) >= 0) &&

@@ -27,7 +27,19 @@ export type OpenStore = (collections: readonly AnyCollection[]) => Promise<Store
  * A store that passes is correct. Each test opens a store of its own; the random ones name their seed when they fail.
  */
 export function storeConformance(test: RegisterTest, openStore: OpenStore): void {
-  const themes = [recordChecks, takenChecks, findChecks, changedFindChecks, randomFindChecks, searchChecks, rankingChecks, transactionChecks, isolationChecks, momentChecks, feedChecks, feedOrderChecks,
+  const themes = [
+    recordChecks,
+    takenChecks,
+    findChecks,
+    changedFindChecks,
+    randomFindChecks,
+    searchChecks,
+    rankingChecks,
+    transactionChecks,
+    isolationChecks,
+    momentChecks,
+    feedChecks,
+    feedOrderChecks,
   ];
   for (const [name, check] of themes.flatMap((checks) => Object.entries(checks))) {
     test(name, async () => {

@@ -120,11 +120,7 @@ export const isolationChecks: Checks = {
 };
 
 /** Reads an account and writes it back with more or less. */
-async function add(
-  tx: Writer,
-  id: string,
-  amount: number,
-): Promise<void> {
+async function add(tx: Writer, id: string, amount: number): Promise<void> {
   const account = await tx.get(accounts, id);
   expect(account !== undefined, `the account ${id} is there`);
   await tx.replace(accounts, { ...account, left: account.left + amount });

@@ -1,8 +1,9 @@
 import { indexWords, searchPage, wordsOf } from '../store/search.js';
+import type { Store } from '../store/store.js';
 import { expectFound, titled } from './expect-search.js';
 import { expectRefusal, expectSame } from './expect.js';
 import { withSeed, type Random } from './random.js';
-import { card, cards, insertCards, type Checks } from './sample.js';
+import { card, cards, insertCards, type Card, type Checks } from './sample.js';
 
 /** Contract point 9: `search` ranks the same on every store. */
 export const rankingChecks: Checks = {
@@ -49,6 +50,7 @@ export const rankingChecks: Checks = {
 
   'search: changed and removed records, inside the write and after it': async (store) => {
     await insertCards(store, [card('a', { title: 'alpha' }), card('b', { lines: ['alpha', 'beta'] })]);
+    await expectFound(store, 'alpha', ['a', 'b']);
     await store.write(async (tx) => {
       await tx.replace(cards, card('a', { title: 'gamma' }));
       await tx.insert(cards, card('c', { title: 'alphabet' }));
@@ -92,26 +94,46 @@ export const rankingChecks: Checks = {
     }
   },
 
-  'search: random texts and random queries agree with the shared ranking over all records': (store) =>
+  'search: random texts, changed at random, and random queries agree with the shared ranking': (store) =>
     withSeed(async (random) => {
-      const made = Array.from({ length: 80 }, (_, number) =>
-        card(`r${number}`, { title: randomText(random), lines: [randomText(random), randomText(random)] }),
-      );
-      await insertCards(store, made);
-      const candidates = made.map((each) => ({ id: each.id, words: indexWords(cards, each) }));
-      for (let round = 0; round < 150; round++) {
-        const text = mistyped(random, random.pick(randomText(random).split(' ')));
-        const limit = 1 + random.below(30);
-        const page = await store.read((tx) => tx.search(cards, text, { limit }));
-        const { ids, next } = searchPage(candidates, wordsOf(text), { limit });
-        expectSame(
-          { ids: page.items.map(({ id }) => id), next: page.next },
-          { ids, next },
-          `searching ${text}`,
-        );
+      const model = new Map<string, Card>();
+      for (let round = 0; round < 5; round++) {
+        await changeSome(store, random, model);
+        const candidates = [...model.values()].map((each) => ({
+          id: each.id,
+          words: indexWords(cards, each),
+        }));
+        for (let query = 0; query < 40; query++) {
+          const text = mistyped(random, random.some(randomText(random).split(' '), 2).join(' '));
+          const limit = 1 + random.below(30);
+          const page = await store.read((tx) => tx.search(cards, text, { limit }));
+          const found = { ids: page.items.map(({ id }) => id), next: page.next };
+          const { ids, next } = searchPage(candidates, wordsOf(text), { limit });
+          expectSame(found, { ids, next }, `round ${round}, searching ${text}`);
+        }
       }
     }),
 };
+
+/** Inserts, replaces and removes up to 80 cards in one write. */
+async function changeSome(store: Store, random: Random, model: Map<string, Card>): Promise<void> {
+  const ids = Array.from({ length: 80 }, (_, number) => `r${number}`);
+  const changes = random.some(ids).map((id) => ({
+    ...card(id, { title: randomText(random), lines: [randomText(random), randomText(random)] }),
+    isGone: model.has(id) && random.below(4) === 0,
+  }));
+  await store.write(async (tx) => {
+    for (const { isGone, ...change } of changes) {
+      if (isGone) await tx.remove(cards, change.id);
+      else if (model.has(change.id)) await tx.replace(cards, change);
+      else await tx.insert(cards, change);
+    }
+  });
+  for (const { isGone, ...change } of changes) {
+    if (isGone) model.delete(change.id);
+    else model.set(change.id, change);
+  }
+}
 
 const SYLLABLES = ['an', 'na', 'ba', 'n', 'ø', 'é', '東', '京', 'ß', 'ท', '🎉', 'A'];
 
@@ -133,4 +155,3 @@ function mistyped(random: Random, text: string): string {
   }
   return letters.join('');
 }
-

@@ -1,7 +1,14 @@
 import type { CommandContext } from '../operation.js';
 import type { Reader } from '../store/store.js';
-import { LEVELS, skills, units, type PersonRecord, type SkillDraft, type SkillRecord } from './model.js';
-import type { UnitRecord } from './model.js';
+import {
+  LEVELS,
+  skills,
+  units,
+  type PersonRecord,
+  type SkillDraft,
+  type SkillRecord,
+  type UnitRecord,
+} from './model.js';
 import { keyOf, sortNameOf } from './rules.js';
 
 /** The names that a directory or a person writes and that stand for records of their own. */

@@ -21,9 +21,10 @@ export function personOf(cells: readonly string[], columns: readonly Column[]): 
   const said = new Map<ColumnField, unknown>();
   for (const { field, at, header } of columns) {
     const cell = cells[at]?.trim() ?? '';
+    const value = (READERS[field] ?? plain)(cell);
     if (cell.includes('\uFFFD'))
       problems.push({ field, column: header, cause: `"${cell}" is damaged. Save the file as UTF-8.` });
-    else said.set(field, (READERS[field] ?? plain)(cell));
+    else if (value !== undefined) said.set(field, value);
   }
   const names = [said.get('firstName'), said.get('lastName')].filter((part) => typeof part === 'string');
   if (!said.has('name') && names.length > 0) said.set('name', names.join(' '));

@@ -2,17 +2,8 @@ import { GuildhallError } from '../errors.js';
 import type { CommandContext } from '../operation.js';
 import type { Reader } from '../store/store.js';
 import { Catalog } from './catalog.js';
-import {
-  catalogNamesOf,
-  countWrites,
-  departed,
-  identify,
-  isSame,
-  merge,
-  type DirectoryProblem,
-  type KnownPeople,
-  type PersonWrite,
-} from './directory.js';
+import { identify, type DirectoryProblem, type KnownPeople } from './identify.js';
+import { catalogNamesOf, countWrites, departed, isSame, merge, type PersonWrite } from './merge.js';
 import { grants, people, type DirectoryPerson, type PersonRecord, type SyncResult } from './model.js';
 
 /** The most people that one sync or import takes. */

@@ -68,7 +68,8 @@ export class MemoryFeed {
   #read(cursor: Cursor): number | undefined {
     const [epoch, digits] = cursor.split('.');
     const sequence = Number(digits);
-    const isKnown = epoch === this.#epoch && Number.isInteger(sequence) && sequence >= 0 && sequence <= this.#newest;
+    const isKnown =
+      epoch === this.#epoch && Number.isInteger(sequence) && sequence >= 0 && sequence <= this.#newest;
     return isKnown ? sequence : undefined;
   }
 

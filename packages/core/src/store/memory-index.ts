@@ -11,7 +11,8 @@ export class MemoryIndex {
   constructor(fields: readonly string[], records: Iterable<StoredRecord>) {
     this.#equals = fields.slice(0, -1);
     this.#order = fields.at(-1) ?? 'id';
-    for (const record of records) for (const [name, place] of this.#places(record)) this.#bucket(name).push(place);
+    for (const record of records)
+      for (const [name, place] of this.#places(record)) this.#bucket(name).push(place);
     for (const places of this.#buckets.values()) places.sort(comparePlaces);
   }
 
@@ -81,7 +82,8 @@ function startOf(places: readonly Place[], plan: Plan): number {
     const from = range?.from === undefined ? 0 : firstFrom(places, { value: range.from, id: '' });
     return Math.max(from, after ? firstBehind(places, after) : 0);
   }
-  const before = range?.before === undefined ? places.length : firstFrom(places, { value: range.before, id: '' });
+  const before =
+    range?.before === undefined ? places.length : firstFrom(places, { value: range.before, id: '' });
   return Math.min(before, after ? firstFrom(places, after) : places.length) - 1;
 }
 

@@ -20,7 +20,9 @@ export class MemoryTable {
 
   /** Throws `conflict` when another record has the record's id or one of its unique keys. */
   assertFree(record: StoredRecord, isNew: boolean): void {
-    const isTaken = this.#uniqueKeys(record).some(([owners, key]) => (owners.get(key) ?? record.id) !== record.id);
+    const isTaken = this.#uniqueKeys(record).some(
+      ([owners, key]) => (owners.get(key) ?? record.id) !== record.id,
+    );
     if (!isTaken && !(isNew && this.records.has(record.id))) return;
     const { name } = this.#collection;
     throw new GuildhallError('conflict', 'store.taken', `${name} has a record with this id or unique key.`);

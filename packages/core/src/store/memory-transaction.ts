@@ -123,7 +123,11 @@ export class MemoryWriter extends MemoryReader implements Writer {
 }
 
 function missing(collection: AnyCollection): GuildhallError {
-  return new GuildhallError('internal', 'store.missing', `${collection.name} has no record with this id to replace.`);
+  return new GuildhallError(
+    'internal',
+    'store.missing',
+    `${collection.name} has no record with this id to replace.`,
+  );
 }
 
 /** A copy that shares nothing, as every store gives: what went through JSON. */

@@ -115,7 +115,8 @@ export function rank(query: readonly string[], words: readonly IndexedWord[]): n
   let sum = 0;
   for (const sought of query) {
     let best = 0;
-    for (const { word, field } of words) best = Math.max(best, likeness(sought, word) * 16 - Math.min(field, 15));
+    for (const { word, field } of words)
+      best = Math.max(best, likeness(sought, word) * 16 - Math.min(field, 15));
     if (best <= 0) return 0;
     sum += best;
   }
@@ -132,7 +133,7 @@ function mayHoldTypo(letters: readonly string[]): boolean {
   return letters.length >= TYPO_LENGTH && !UNFORGIVING.test(letters[0] ?? '');
 }
 
-/** Says whether one insertion, deletion, substitution or swap of neighbors makes one word the other. */
+/** Says whether at most one insertion, deletion, substitution or swap of neighbors makes one word the other. */
 export function isTypo(a: string, b: string): boolean {
   // A code point is one or two units: words further apart than that need no closer look.
   if (Math.abs(a.length - b.length) > 2) return false;

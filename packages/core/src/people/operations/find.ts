@@ -9,6 +9,9 @@ import { profilesOf } from '../profiles.js';
 import { meets, type PersonFilters } from '../rules.js';
 import { sought } from './sought.js';
 
+/** How many people a filtered search reads at once: each reading ranks all that the text finds. */
+const STEP = 500;
+
 export const get = query({
   summary: 'Gives a person’s profile as the caller may see it, also of people who have left.',
   who: membersAndSystem,
@@ -42,7 +45,12 @@ export const search = query({
   async run({ tx, actor }, { text, limit, after, ...filters }) {
     const fetch = (request: PageRequest) =>
       text ? tx.search(people, text, request) : tx.find(people, { ...byBestIndex(filters), ...request });
-    const found = await filterPages(fetch, (person) => meets(person, filters), { limit, after });
+    // What search finds is active, and one index answers one filter: only what is more needs a second look.
+    const count = Object.values(filters).filter((filter) => filter !== undefined).length;
+    const found =
+      count > (text ? 0 : 1)
+        ? await filterPages(fetch, (person) => meets(person, filters), { limit, after, step: STEP })
+        : await fetch({ limit, after });
     return { ...found, items: await profilesOf(tx, found.items, actor) };
   },
 });

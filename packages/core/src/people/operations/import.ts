@@ -5,7 +5,7 @@ import { CATALOG_WRITES } from '../catalog.js';
 import { personOf } from '../cells.js';
 import { columnsOf, missingColumns, type Columns } from '../columns.js';
 import { DELIMITERS, parseCsv, type Csv } from '../csv.js';
-import type { DirectoryProblem } from '../directory.js';
+import type { DirectoryProblem } from '../identify.js';
 import { SyncResult, type DirectoryPerson } from '../model.js';
 import { MAX_PEOPLE, syncPeople } from '../sync.js';
 

@@ -14,7 +14,7 @@ export const listUnits = query({
   async run({ tx }, { kind, text, limit, after }) {
     if (!text) return tx.find(units, { where: { kind }, order: '+sortName', limit, after });
     const fetch = (request: PageRequest) => tx.search(units, text, request);
-    return filterPages(fetch, (unit) => unit.kind === kind, { limit, after });
+    return filterPages(fetch, (unit) => unit.kind === kind, { limit, after, step: 100 });
   },
 });
 

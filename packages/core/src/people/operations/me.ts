@@ -3,6 +3,7 @@ import { command, query, type CommandContext } from '../../operation.js';
 import { members } from '../../policy.js';
 import { text, z } from '../../schema.js';
 import { Catalog, CATALOG_WRITES } from '../catalog.js';
+import { isSame } from '../merge.js';
 import {
   LanguageTag,
   Me,
@@ -15,7 +16,6 @@ import {
 } from '../model.js';
 import { meOf } from '../profiles.js';
 import { derive, differsInPublic, type PersonFacts } from '../rules.js';
-import { isSame } from '../directory.js';
 
 export const me = query({
   summary: 'Gives the caller’s own profile, roles and visibility settings.',

@@ -3,7 +3,7 @@ import { command } from '../../operation.js';
 import { holders } from '../../policy.js';
 import { z } from '../../schema.js';
 import { CATALOG_WRITES } from '../catalog.js';
-import type { DirectoryProblem } from '../directory.js';
+import type { DirectoryProblem } from '../identify.js';
 import { DirectoryPerson, SyncResult } from '../model.js';
 import { MAX_PEOPLE, syncPeople } from '../sync.js';
 

@@ -1,7 +1,5 @@
-import { canonicalJson } from '../wire.js';
-import type { Catalog, CatalogNames } from './catalog.js';
-import type { DirectoryPerson, PersonRecord, SyncResult } from './model.js';
-import { derive, managerCycles, type PersonFacts } from './rules.js';
+import type { DirectoryPerson, PersonRecord } from './model.js';
+import { managerCycles } from './rules.js';
 
 /** The people in the store who matter for a sync. */
 export interface KnownPeople {
@@ -26,14 +24,6 @@ export interface Listed {
   before: PersonRecord | undefined;
   /** Undefined: not said. Null: nobody. */
   managerId: string | null | undefined;
-}
-
-/** The new state of a person, and the one before, if any. */
-export interface PersonWrite {
-  before: PersonRecord | undefined;
-  after: PersonRecord;
-  /** Not in the list: gone because the list is complete. */
-  unlisted?: boolean;
 }
 
 /**
@@ -114,8 +104,11 @@ function cycles(listed: readonly Listed[], known: KnownPeople): DirectoryProblem
     else if (managerId !== undefined) managerOf.set(id, managerId);
   }
   const places = new Map(listed.map(({ id }, at) => [id, at]));
-  return managerCycles(managerOf).map((ids) => {
-    const inList = ids.flatMap((id) => places.get(id) ?? []);
+  const rings = managerCycles(managerOf).filter((ring) => ring.some((id) => places.has(id)));
+  return rings.map((ring) => {
+    const at = Math.min(...ring.flatMap((id) => places.get(id) ?? []));
+    const start = ring.findIndex((id) => places.get(id) === at);
+    const ids = [...ring.slice(start), ...ring.slice(0, start)];
     const names = ids.map((id) => {
       const person = listed[places.get(id) ?? -1]?.said ?? known.byId.get(id);
       return person ? `${person.preferredName ?? person.name} (${person.externalId})` : id;
@@ -124,79 +117,6 @@ function cycles(listed: readonly Listed[], known: KnownPeople): DirectoryProblem
       names.length === 1
         ? `${names[0]} reports to themself. Leave the manager empty for who reports to nobody.`
         : `${[...names, names[0]].join(' reports to ')}: a circle. Correct one of the managers.`;
-    return { at: Math.min(...inList), field: 'managerExternalId', reason: 'manager.cycle', message };
+    return { at, field: 'managerExternalId', reason: 'manager.cycle', message };
   });
-}
-
-/** The names in a list that stand for departments, teams and skills. */
-export function catalogNamesOf(list: readonly DirectoryPerson[]): CatalogNames {
-  return {
-    departments: list.flatMap((said) => said.department ?? []),
-    teams: list.flatMap((said) => said.teams ?? []),
-    skills: list.flatMap((said) => said.skills?.map((draft) => draft.skill) ?? []),
-  };
-}
-
-/**
- * What the directory says, on top of what is known: fields left out stay, null empties, and the fields that
- * the person set stay theirs. `returned`: to be on the list is to be here again.
- */
-export function merge(listed: Listed, catalog: Catalog, { returned }: { returned: boolean }): PersonRecord {
-  const { said, before, id, managerId } = listed;
-  const own = before?.own ?? [];
-  const personal = <K extends 'preferredName' | 'pronouns' | 'location' | 'timeZone' | 'locale'>(field: K) =>
-    own.includes(field) ? before?.[field] : latest(said[field], before?.[field]);
-  const department = said.department && catalog.unit('department', said.department);
-  const teamIds = said.teams && [...new Set(said.teams.map((team) => catalog.unit('team', team)))];
-  const languages = own.includes('languages') ? undefined : said.languages;
-  const skills = own.includes('skills') ? undefined : said.skills;
-  const facts: PersonFacts = {
-    id,
-    externalId: said.externalId,
-    name: said.name,
-    preferredName: personal('preferredName'),
-    pronouns: personal('pronouns'),
-    email: latest(said.email, before?.email),
-    title: latest(said.title, before?.title),
-    departmentId: latest(department, before?.departmentId),
-    teamIds: teamIds ?? before?.teamIds ?? [],
-    managerId: latest(managerId, before?.managerId),
-    grade: latest(said.grade, before?.grade),
-    location: personal('location'),
-    timeZone: personal('timeZone'),
-    locale: personal('locale'),
-    languages: languages ? [...new Set(languages)] : (before?.languages ?? []),
-    skills: skills ? catalog.skills(skills) : (before?.skills ?? []),
-    visibility: before?.visibility ?? {},
-    status:
-      said.status ?? (returned && before?.status === 'departed' ? 'active' : before?.status) ?? 'active',
-    own,
-  };
-  return derive(facts, catalog.names);
-}
-
-function latest(said: string | null | undefined, before: string | undefined): string | undefined {
-  return said === undefined ? before : (said ?? undefined);
-}
-
-/** The person as somebody who has left. */
-export function departed(person: PersonRecord, names: ReadonlyMap<string, string>): PersonRecord {
-  return derive({ ...person, status: 'departed' }, names);
-}
-
-/** Whether two versions of a person are the same. */
-export function isSame(before: PersonRecord | undefined, after: PersonRecord): boolean {
-  return before !== undefined && canonicalJson(before) === canonicalJson(after);
-}
-
-/** Counts what a sync of so many listed people writes. Who departs does not also count as changed. */
-export function countWrites(writes: readonly PersonWrite[], listed: number): SyncResult {
-  const counts = { created: 0, changed: 0, unchanged: listed, departed: 0 };
-  for (const { before, after, unlisted } of writes) {
-    if (!unlisted) counts.unchanged -= 1;
-    if (!before) counts.created += 1;
-    else if (after.status === 'departed' && before.status !== 'departed') counts.departed += 1;
-    else counts.changed += 1;
-  }
-  return counts;
 }

@@ -1,0 +1,10 @@
+export { define, type ElementClass } from './define.js';
+export { GuildHall } from './guild-hall.js';
+export { registerStrings, type SomeStrings } from './strings/index.js';
+export { NotificationCenter } from './notifications/notification-center.js';
+export { PeopleDirectory } from './people/people-directory.js';
+export { ProfileCard } from './people/profile-card.js';
+export { AllowanceMeter } from './recognition/allowance-meter.js';
+export { KudosCard } from './recognition/kudos-card.js';
+export { KudosComposer } from './recognition/kudos-composer.js';
+export { KudosWall } from './recognition/kudos-wall.js';

@@ -1,0 +1,231 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+
+/** A page of a long list. */
+export interface WindowPage {
+  /** Grows down the list and stays with the page. */
+  readonly key: number;
+  /** What it holds; undefined while that is not loaded. */
+  readonly items?: readonly unknown[] | undefined;
+  /** In CSS pixels, as last measured. */
+  height?: number;
+}
+
+/** A page to render, or the place of pages that are not. */
+export interface Segment<P> {
+  readonly key: number;
+  readonly page?: P;
+}
+
+/** What a window needs to know of its list. */
+export interface WindowOptions<P> {
+  pages(): readonly P[];
+  /** Everything is rendered: the list is short, or it shall be found and printed. */
+  plain(): boolean;
+  /** Hears which pages are wanted, loaded or not, whenever that is decided. */
+  onChoose(wanted: ReadonlySet<P>): void;
+  onScroll(): void;
+}
+
+/** How far beyond the visible part pages are kept ready, in CSS pixels. */
+const MARGIN = 600;
+/** The height of a page before any has been measured. */
+const GUESS = 3000;
+
+/**
+ * Decides which pages of a long list are in the document, and keeps what is being read in its place while the
+ * list changes around it. The host renders, inside `.feed`, for each segment a `.page` with the items as its children, or
+ * a `.gap`, each with `data-key`; the window sets the heights of the gaps. Give `.feed` `overflow-anchor: none`.
+ */
+export class PageWindow<P extends WindowPage> implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #options: WindowOptions<P>;
+  readonly #sizes = new ResizeObserver((entries) => this.#measure(entries));
+  readonly #watched = new Set<Element>();
+  #wanted: ReadonlySet<P> = new Set();
+  #scroller: Element | undefined;
+  /** Items that can be seen, the one being read first, with their distance from the top of the feed. */
+  #anchors: (readonly [Element, number])[] = [];
+
+  constructor(host: ReactiveElement, options: WindowOptions<P>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The element that scrolls the list; undefined for the page itself. */
+  get scroller(): Element | undefined {
+    return this.#scroller;
+  }
+
+  /** False once the top of the list has been scrolled out of sight. */
+  get atTop(): boolean {
+    const feed = this.#feed;
+    return !feed || feed.getBoundingClientRect().top >= this.#view().top - 1;
+  }
+
+  /** What to render, from the top down. */
+  segments(): Segment<P>[] {
+    const segments: Segment<P>[] = [];
+    let before = -1;
+    for (const page of this.#options.pages()) {
+      const shown = page.items && this.#wanted.has(page);
+      if (shown) segments.push({ key: (before = page.key), page });
+      else if (segments.at(-1)?.key !== before + 0.5) segments.push({ key: before + 0.5 });
+    }
+    return segments;
+  }
+
+  hostConnected(): void {
+    addEventListener('resize', this.#look);
+    this.#scroll(scrollerOf(this.#host));
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('resize', this.#look);
+    (this.#scroller ?? document).removeEventListener('scroll', this.#look);
+    this.#sizes.disconnect();
+    this.#watched.clear();
+  }
+
+  hostUpdate(): void {
+    this.#hold();
+    this.#choose();
+  }
+
+  hostUpdated(): void {
+    const parts = [...(this.#feed?.children ?? [])];
+    for (const old of this.#watched) {
+      if (parts.includes(old)) continue;
+      this.#sizes.unobserve(old);
+      this.#watched.delete(old);
+    }
+    const heights = this.#gapHeights();
+    for (const part of parts) {
+      const height = heights.get(keyOf(part));
+      if (part instanceof HTMLElement && height !== undefined) part.style.blockSize = `${height}px`;
+      else if (!this.#watched.has(part)) {
+        this.#watched.add(part);
+        this.#sizes.observe(part);
+      }
+    }
+    // A style sheet may have come since that makes an ancestor scroll.
+    const scroller = scrollerOf(this.#host);
+    if (scroller !== this.#scroller) this.#scroll(scroller);
+  }
+
+  #scroll(scroller: Element | undefined): void {
+    (this.#scroller ?? document).removeEventListener('scroll', this.#look);
+    this.#scroller = scroller;
+    (scroller ?? document).addEventListener('scroll', this.#look, { passive: true });
+  }
+
+  readonly #look = (): void => {
+    this.#hold();
+    if (this.#choose()) this.#host.requestUpdate();
+    this.#options.onScroll();
+  };
+
+  #measure(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of entries) {
+      const page = this.#options.pages().find(({ key }) => key === keyOf(target));
+      const height = borderBoxSize[0]?.blockSize ?? target.clientHeight;
+      // A list in a hidden tab has no heights.
+      if (page && height) page.height = height;
+    }
+    this.#hold();
+    // Not at once: what is observed inside an observer's callback is an error of the page.
+    requestAnimationFrame(() => {
+      if (this.#host.isConnected && this.#choose()) this.#host.requestUpdate();
+    });
+  }
+
+  /** Takes the new measure of what can be seen, after moving it back to where it was. */
+  #hold(): void {
+    const feed = this.#feed;
+    if (!feed) return;
+    const [still, offset] = this.#anchors.find(([item]) => feed.contains(item)) ?? [];
+    const top = feed.getBoundingClientRect().top;
+    if (still && offset !== undefined) {
+      const moved = still.getBoundingClientRect().top - top - offset;
+      if (moved) (this.#scroller ?? document.scrollingElement ?? feed).scrollTop += moved;
+    }
+    this.#anchors = this.atTop ? [] : this.#visible(feed);
+  }
+
+  #visible(feed: Element): (readonly [Element, number])[] {
+    const view = this.#view();
+    const top = feed.getBoundingClientRect().top;
+    const found: (readonly [Element, number])[] = [];
+    for (const item of feed.querySelectorAll('.page > *')) {
+      const rect = item.getBoundingClientRect();
+      if (rect.top >= view.bottom || found.length > 9) break;
+      if (rect.bottom > view.top) found.push([item, rect.top - top]);
+    }
+    return found;
+  }
+
+  /** Chooses the pages near the visible part; true when these are others than before. */
+  #choose(): boolean {
+    const pages = this.#options.pages();
+    const wanted = new Set(this.#options.plain() ? pages : this.#near(pages));
+    const same = wanted.size === this.#wanted.size && [...wanted].every((page) => this.#wanted.has(page));
+    this.#wanted = wanted;
+    this.#options.onChoose(wanted);
+    return !same;
+  }
+
+  #near(pages: readonly P[]): P[] {
+    const view = this.#view();
+    const focused = this.#host.shadowRoot?.activeElement?.closest('.page');
+    const pinned = focused && keyOf(focused);
+    const usual = this.#usualHeight(pages);
+    let bottom = this.#feed?.getBoundingClientRect().top ?? view.top;
+    return pages.filter((page) => {
+      const top = bottom;
+      bottom += page.height ?? usual;
+      return page.key === pinned || (bottom > view.top - MARGIN && top < view.bottom + MARGIN);
+    });
+  }
+
+  #gapHeights(): Map<number, number> {
+    const pages = this.#options.pages();
+    const usual = this.#usualHeight(pages);
+    const heights = new Map<number, number>();
+    let before = -1;
+    for (const page of pages) {
+      if (page.items && this.#wanted.has(page)) before = page.key;
+      else heights.set(before + 0.5, (heights.get(before + 0.5) ?? 0) + (page.height ?? usual));
+    }
+    return heights;
+  }
+
+  #usualHeight(pages: readonly P[]): number {
+    const known = pages.flatMap(({ height }) => height ?? []);
+    return known.reduce((sum, height) => sum + height, 0) / known.length || GUESS;
+  }
+
+  get #feed(): Element | null | undefined {
+    return this.#host.shadowRoot?.querySelector('.feed');
+  }
+
+  #view(): { top: number; bottom: number } {
+    return this.#scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+  }
+}
+
+function keyOf(part: Element): number {
+  return Number(part.getAttribute('data-key'));
+}
+
+/** The nearest ancestor that scrolls downwards, through shadow roots and slots; undefined for the page itself. */
+function scrollerOf(element: Element): Element | undefined {
+  for (let node: Node | null = element; node; ) {
+    const outer: Node | null = node instanceof Element ? (node.assignedSlot ?? node.parentNode) : node.parentNode;
+    node = outer instanceof ShadowRoot ? outer.host : outer;
+    if (!(node instanceof Element) || node === document.scrollingElement) continue;
+    // What is set on the body alone scrolls the page.
+    if (node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') continue;
+    if (/auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { html, svg, type TemplateResult } from 'lit';
+
+/** An icon on a 16-unit grid, drawn in the color of the text beside it; the text beside it is what is read out. */
+function icon(shape: TemplateResult<2>): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
+}
+
+/** Thanks joined in. */
+export const heart = icon(
+  svg`<path d="M8 13.5 2.8 8.4a3.2 3.2 0 0 1 4.5-4.6l.7.7.7-.7a3.2 3.2 0 0 1 4.5 4.6z" />`,
+);
+export const comment = icon(svg`<path d="M2.5 3.5h11v7.5H8l-3 2.5V11H2.5z" />`);
+export const link = icon(svg`<path d="M4 2h6l3 3v9H4zM10 2v3h3" />`);
+export const close = icon(svg`<path d="m4 4 8 8m0-8-8 8" />`);
+export const search = icon(svg`<circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3 3" />`);
+export const bell = icon(
+  svg`<path d="M3.5 11.5h9L11.5 9.800V7a3.5 3.5 0 0 0-7 0v2.800zM6.7 13.500a1.4 1.4 0 0 0 2.6 0" />`,
+);
+export const check = icon(svg`<path d="m3 8.5 3.5 3.500L13 4.5" />`);
+export const pencil = icon(svg`<path d="M3 13l.7-3L10.5 3.200l2.3 2.300L6 12.300zM9 4.7 11.3 7" />`);
+export const more = icon(svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" />`);
+export const lock = icon(
+  svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.5" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />`,
+);
+export const people = icon(
+  svg`<circle cx="5.5" cy="5.5" r="2.5" /><circle cx="11" cy="7" r="2" /><path d="M1.5 13.500c0-2.5 1.8-4 4-4s4 1.5 4 4M9.8 10.400c2.4-.5 4.7.8 4.7 3.1" />`,
+);

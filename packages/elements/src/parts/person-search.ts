@@ -1,0 +1,35 @@
+import type { Client } from '@guildhall/core';
+
+/** Somebody who can be chosen. */
+export interface Picked {
+  id: string;
+  name: string;
+  kind: 'person' | 'team';
+}
+
+/** Somebody whom a text has found. */
+export interface Found extends Picked {
+  /** What tells people of one name apart. */
+  note: string;
+}
+
+const OFFERED = 8;
+const TEAMS_OFFERED = 3;
+
+/** The first few people and teams whom the text finds. */
+export async function findPeople(client: Client, [text]: readonly [string], signal: AbortSignal) {
+  const [people, teams] = await Promise.all([
+    client.people.search({ text, limit: OFFERED }, { signal }),
+    client.people.units({ kind: 'team', text, limit: TEAMS_OFFERED }, { signal }),
+  ]);
+  const found: Found[] = people.items
+    .slice(0, OFFERED - teams.items.length)
+    .map(({ id, name, title, department }) => ({
+      id,
+      name,
+      kind: 'person',
+      note: [title, department].filter(Boolean).join(', '),
+    }));
+  found.push(...teams.items.map(({ id, name }): Found => ({ id, name, kind: 'team', note: '' })));
+  return { text, found };
+}

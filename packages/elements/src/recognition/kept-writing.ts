@@ -1,0 +1,90 @@
+import type { ReactiveController } from 'lit';
+import { Drafts } from '../internal/drafts.js';
+import type { Failure } from '../internal/failure.js';
+import type { GuildElement } from '../internal/guild-element.js';
+import { Query } from '../internal/query.js';
+import { blank, isWriting, type Writing } from './kudos-writing.js';
+
+/** What the page wants a thank-you to begin with. */
+export interface Beginning {
+  /** Ids of people or teams, with spaces between. */
+  receiver: string;
+  refUrl: string;
+  refTitle: string;
+  /** Ids of values, with spaces between. */
+  values: string;
+}
+
+/** A thank-you while it is written: begun as the page wants it, and kept in the browser for its viewer. */
+export class KeptWriting implements ReactiveController {
+  writing = blank;
+
+  readonly #host: GuildElement & Beginning;
+  readonly #named: Query<Pick<Writing, 'receivers'>, readonly [string]>;
+  #drafts: Drafts<Writing> | undefined;
+  #initial = blank;
+  #context = '';
+
+  constructor(host: GuildElement & Beginning) {
+    this.#host = host;
+    this.#named = new Query(host, {
+      areas: [],
+      args: () => (host.receiver.trim() ? [host.receiver] : undefined),
+      load: async (client, [ids], signal) => {
+        // Those who see a private one are those thanked: their names, for people and teams alike.
+        const input = { receivers: idsIn(ids), audience: 'private' as const };
+        const { people, teams } = await client.recognition.audience(input, { signal });
+        return {
+          receivers: [
+            ...people.map(({ id, name }) => ({ id, name, kind: 'person' as const })),
+            ...teams.map(({ id, name }) => ({ id, name, kind: 'team' as const })),
+          ],
+        };
+      },
+    });
+    host.addController(this);
+  }
+
+  /** Whether there is more than what it began with. */
+  get begun(): boolean {
+    return JSON.stringify({ ...this.writing, unsettled: undefined }) !== JSON.stringify(this.#initial);
+  }
+
+  /** Why those whom the page names cannot be thanked. */
+  get failure(): Failure | undefined {
+    return this.writing.receivers.length ? undefined : this.#named.error;
+  }
+
+  /** Keeps what is written now; without an argument it begins again. */
+  keep(writing: Writing = this.#initial): void {
+    this.writing = writing;
+    const { me } = this.#host;
+    if (me) this.#drafts?.write(me.id, this.begun ? writing : undefined);
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const { me, receiver, refUrl, refTitle, values } = this.#host;
+    const context = JSON.stringify([me?.id, receiver, refUrl, refTitle, values]);
+    if (context !== this.#context) this.#begin();
+    this.#context = context;
+    const named = this.#named.data;
+    if (!named || named.receivers === this.#initial.receivers) return;
+    const { begun } = this;
+    this.#initial = { ...this.#initial, ...named };
+    if (!begun) this.writing = this.#initial;
+  }
+
+  #begin(): void {
+    const { me, receiver, refUrl, refTitle, values } = this.#host;
+    // What was typed before the viewer was known is theirs.
+    const early = me && !this.#drafts && this.begun ? this.writing : undefined;
+    this.#drafts = me && new Drafts(['kudos', receiver, refUrl].filter(Boolean).join(' '), isWriting);
+    this.#initial = { ...blank, url: refUrl, linkTitle: refTitle, values: idsIn(values) };
+    this.writing = early ?? (me && this.#drafts?.read(me.id)) ?? this.#initial;
+  }
+}
+
+function idsIn(attribute: string): string[] {
+  return attribute.split(/[\s,]+/).filter(Boolean);
+}

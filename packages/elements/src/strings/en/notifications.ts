@@ -1,0 +1,19 @@
+import { plural } from '../../internal/format.js';
+
+const count = /* @__PURE__ */ plural('en');
+
+/** The notification center. Braces are places for names. */
+export const notifications = {
+  area: 'notifications' as const,
+
+  title: 'Notifications',
+  open: (unread: number) =>
+    unread
+      ? count(unread, { one: 'Notifications, # unread', other: 'Notifications, # unread' })
+      : 'Notifications, none unread',
+  empty: 'All quiet. You will hear here when somebody thanks you.',
+  markAllRead: 'Mark all as read',
+  unread: 'unread',
+  kudosReceived: '{by} thanked you',
+  kudosCommented: '{by} commented on your thank-you',
+};

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { operations } from '@guildhall/core';
+import { errorText } from '../internal/error-text.js';
+import { fill, formats, plural } from '../internal/format.js';
+import { common } from './en/common.js';
+import { errors } from './en/errors.js';
+import { recognition } from './en/recognition.js';
+import { loadStrings, pickLocale, registerStrings, words } from './index.js';
+
+/** What elements call; the reasons of administrators' operations are shown by the host's own pages. */
+const shown = [
+  ...Object.entries(operations.recognition).filter(
+    ([verb]) => !['grantAllowance', 'endPeriods'].includes(verb),
+  ),
+  ...Object.entries(operations.notifications),
+].map(([, operation]) => operation);
+
+describe('strings', () => {
+  it('have a sentence for every reason of every operation that elements call', () => {
+    const reasons = new Set(shown.flatMap((operation) => operation.refuses ?? []));
+    expect(reasons).to.include('allowance.spent');
+    for (const reason of reasons) expect(Object.keys(errors), reason).to.include(reason);
+  });
+
+  it('fall back from the reason to the code', async () => {
+    expect(errorText({ code: 'not_found', reason: 'brand.new' }, 'en')).to.equal(errors.not_found);
+    const spent = {
+      code: 'conflict',
+      reason: 'allowance.spent',
+      details: { left: 1, needed: 1200 },
+    } as const;
+    expect(errorText(spent, 'en')).to.contain('1 point left').and.to.contain('1,200');
+    await loadStrings('de');
+    expect(errorText(spent, 'de')).to.contain('noch 1 Punkt').and.to.contain('1.200');
+  });
+
+  it('choose the first language that can be spoken', () => {
+    expect(pickLocale([undefined, 'xx', 'de-AT', 'en'])).to.equal('de-AT');
+    expect(pickLocale(['not a tag', '', 'en-gb'])).to.equal('en-GB');
+    expect(pickLocale(['xx'])).to.equal('en');
+  });
+
+  it('let the host put its own words over ours, a region over its language', async () => {
+    registerStrings('de', { recognition: { wallTitle: 'Danke!' } });
+    registerStrings('de-CH', { common: { close: 'Schliessen' } });
+    await loadStrings('de-CH');
+    expect(words(recognition, 'de-CH').wallTitle).to.equal('Danke!');
+    expect(words(common, 'de-CH').close).to.equal('Schliessen');
+    expect(words(common, 'de').close).to.equal('Schließen');
+    expect(words(common, 'de-CH').save).to.equal('Speichern');
+  });
+});
+
+describe('format', () => {
+  it('words counts by the rules of the language', () => {
+    const count = plural('pl');
+    const forms = { one: '# osoba', few: '# osoby', other: '# osób' };
+    expect([1, 3, 5].map((n) => count(n, forms))).to.deep.equal(['1 osoba', '3 osoby', '5 osób']);
+  });
+
+  it('puts templates into sentences and lists', () => {
+    const [a, b, c] = [{}, {}, {}];
+    expect(fill('thanked by {giver}.', { giver: a })).to.deep.equal(['thanked by ', a, '.']);
+    expect(formats('en-GB').pieces([a, b, c])).to.deep.equal([a, ', ', b, ' and ', c]);
+    expect(formats('de').list(['Ana', 'Ben'])).to.equal('Ana und Ben');
+  });
+});
