@@ -61,7 +61,7 @@ async function giveForever(
   stop: () => boolean,
 ) {
   for (let n = 0; !stop(); n++) {
-    const message = `${name} ${n}`;
+    const message = `${name}-${n}`;
     for (let given = false; !given;)
       try {
         const fetchAs: typeof fetch = (input, init) => {
@@ -108,7 +108,7 @@ async function battery(
   try {
     for (let kill = 0; kill < KILLS; kill++) {
       const enough = acknowledged.size + 5 + Math.floor(random() * 40);
-      await until(() => acknowledged.size >= enough);
+      await Promise.race([giving, until(() => stopped || acknowledged.size >= enough)]);
       await killed(served);
       served = await serve(where, schema);
     }
@@ -155,7 +155,8 @@ test('a server killed in mid-write loses nothing acknowledged and does nothing t
 });
 
 test('and on PostgreSQL', { skip: postgresMissing() }, async () => {
-  const { dispose, schema } = await openPostgresStore();
+  const { store, dispose, schema } = await openPostgresStore();
+  await store.close();
   const url = postgresUrl();
   try {
     await battery(url, schema, () => postgresStore({ url, collections, schema }));

@@ -3,10 +3,10 @@ import { notifications } from './notifications/model.js';
 import { grants, people, skills, units, values } from './people/model.js';
 import { comments, kudos, reactions, thanks } from './recognition/model.js';
 import { ledger, periods, wallets } from './recognition/wallet-model.js';
-import type { Collection } from './store/store.js';
+import type { AnyCollection } from './store/any-collection.js';
 
 /** Everything that Guildhall keeps: what a store must be prepared for. */
-export const collections: readonly Collection[] = [
+export const collections: readonly AnyCollection[] = [
   keys,
   audit,
   leases,
@@ -23,10 +23,4 @@ export const collections: readonly Collection[] = [
   ledger,
   periods,
   notifications,
-].map(erase);
-
-/** Forgets the record's type: a store treats all collections alike. */
-function erase(declared: object): Collection {
-  // Field names are checked against the record where a collection is declared; a store only reads them.
-  return declared as Collection;
-}
+];

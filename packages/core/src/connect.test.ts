@@ -51,7 +51,9 @@ test('a lost connection and a busy server are tried again with the same key', as
 });
 
 test('a refusal is not tried again and keeps its reason', async () => {
-  const { sent, fetch } = serverOf(json({ code: 'forbidden', reason: 'kudos.self', message: 'No.' }, { status: 403 }));
+  const { sent, fetch } = serverOf(
+    json({ code: 'forbidden', reason: 'kudos.self', message: 'No.' }, { status: 403 }),
+  );
   const client = connect('https://x.example/guild', { fetch });
   await assert.rejects(
     client.recognition.give({ receivers: ['me'], message: 'x' }),
@@ -61,7 +63,8 @@ test('a refusal is not tried again and keeps its reason', async () => {
 });
 
 test('an expired token is asked for anew, once', async () => {
-  const expired = () => json({ code: 'unauthenticated', reason: 'token', message: 'Expired.' }, { status: 401 });
+  const expired = () =>
+    json({ code: 'unauthenticated', reason: 'token', message: 'Expired.' }, { status: 401 });
   const { sent, fetch } = serverOf(expired(), json({ items: [] }), expired(), expired());
   let count = 0;
   const client = connect('https://x.example/guild', { fetch, token: async () => `t${(count += 1)}` });
@@ -70,12 +73,16 @@ test('an expired token is asked for anew, once', async () => {
     sent.map((one) => one.headers.get('Authorization')),
     ['Bearer t1', 'Bearer t2'],
   );
-  await assert.rejects(client.recognition.list(), (error) => isGuildhallError(error) && error.code === 'unauthenticated');
+  await assert.rejects(
+    client.recognition.list(),
+    (error) => isGuildhallError(error) && error.code === 'unauthenticated',
+  );
   assert.equal(sent.length, 4);
 });
 
 test('a stream begins where the first answer stood, and goes on where it broke', async () => {
-  const event = (id: string) => `id: ${id}\nevent: change\ndata: {"area":"recognition","type":"kudos.given","ids":["${id}"]}\n\n`;
+  const event = (id: string) =>
+    `id: ${id}\nevent: change\ndata: {"area":"recognition","type":"kudos.given","ids":["${id}"]}\n\n`;
   const { sent, fetch } = serverOf(
     json({ items: [] }, { headers: { [CURSOR_HEADER]: 'e.7' } }),
     new Response(`retry: 1000\n\n: beat\n\n${event('e.8')}${event('e.9').slice(0, 20)}`),

@@ -79,6 +79,7 @@ class Remote {
 
   async *watch({ areas, after, signal }: WatchOptions = {}): AsyncIterableIterator<Heard> {
     let cursor = after ?? this.#cursor;
+    let least = 1_000;
     for (let attempt = 0; !signal?.aborted; attempt++) {
       try {
         const query = new URLSearchParams();
@@ -87,7 +88,7 @@ class Remote {
         const init: RequestInit = { headers: { Accept: 'text/event-stream' } };
         if (signal) init.signal = signal as AbortSignal;
         const response = await this.#send(`${EVENTS_PATH}?${query}`, init);
-        for await (const heard of eventsOf(response)) {
+        for await (const heard of eventsOf(response, (milliseconds) => (least = milliseconds))) {
           attempt = 0;
           cursor = heard.cursor;
           yield heard;
@@ -96,7 +97,7 @@ class Remote {
         if (signal?.aborted) return;
         if (!mayHelpToTryAgain(error)) throw error;
       }
-      await pause(Math.min(30_000, 1_000 * 2 ** Math.min(attempt, 5)), signal);
+      await pause(Math.max(least, Math.min(30_000, 1_000 * 2 ** attempt)), signal);
     }
   }
 
@@ -158,8 +159,14 @@ function pause(milliseconds: number, signal?: WatchOptions['signal']): Promise<v
   });
 }
 
-/** Reads server-sent events: `id` is the cursor, `event` says resync or change, `data` is one JSON line. */
-async function* eventsOf(response: Response): AsyncIterableIterator<Heard> {
+/**
+ * Reads server-sent events: `id` is the cursor, `event` says resync or change, `data` is one JSON line;
+ * `retry` says how long to wait at least when the stream has ended.
+ */
+async function* eventsOf(
+  response: Response,
+  onRetry: (milliseconds: number) => void,
+): AsyncIterableIterator<Heard> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -170,7 +177,10 @@ async function* eventsOf(response: Response): AsyncIterableIterator<Heard> {
       const blocks = (rest + value).split('\n\n');
       rest = blocks.pop() ?? '';
       for (const block of blocks) {
-        const heard = heardOf(block);
+        const fields = fieldsOf(block);
+        const retry = Number(fields.get('retry'));
+        if (retry > 0) onRetry(Math.min(retry, 60_000));
+        const heard = heardOf(fields);
         if (heard) yield heard;
       }
     }
@@ -179,13 +189,16 @@ async function* eventsOf(response: Response): AsyncIterableIterator<Heard> {
   }
 }
 
-function heardOf(block: string): Heard | undefined {
-  const fields = new Map(
+function fieldsOf(block: string): Map<string, string> {
+  return new Map(
     block.split('\n').map((line): [string, string] => {
       const colon = line.indexOf(':');
       return [line.slice(0, colon), line.slice(colon + 1).trimStart()];
     }),
   );
+}
+
+function heardOf(fields: ReadonlyMap<string, string>): Heard | undefined {
   const cursor = fields.get('id');
   if (cursor === undefined) return undefined;
   if (fields.get('event') === 'resync') return { resync: true, cursor };

@@ -1,5 +1,6 @@
 import { loadActor } from './actor.js';
 import type { Heard, WatchOptions } from './client.js';
+import { randomId } from './ids.js';
 import { isSystem, type Actor, type KnownActor } from './policy.js';
 import type { Audience, Change, Resync, Store, StoreEvent } from './store/store.js';
 
@@ -18,6 +19,8 @@ export class Feed {
   #dropped = 0;
   #cursor = '';
   #tag = '';
+  /** Own commits are counted in each process apart: two must never give different things the same tag. */
+  readonly #process = `${randomId().slice(0, 8)}-`;
   #ownCommits = 0;
   #live: Promise<void> | undefined;
   #ended = false;
@@ -54,7 +57,7 @@ export class Feed {
   committed(events: readonly StoreEvent[]): void {
     for (const event of events) this.#noticePeople(event);
     if (events.some((event) => event.audience === 'everyone'))
-      this.#tag = `${this.#cursor}+${(this.#ownCommits += 1)}`;
+      this.#tag = `${this.#cursor}+${this.#process}${(this.#ownCommits += 1)}`;
   }
 
   /** The changes that the actor may hear of. Ends with the signal; fails when the actor is not active. */
@@ -120,7 +123,11 @@ export class Feed {
         const entry = this.#log[next - this.#dropped];
         next += 1;
         if (entry) yield entry;
-      } else await new Promise<void>((resolve) => this.#sleepers.add(resolve));
+      } else {
+        await new Promise<void>((resolve) => this.#sleepers.add(resolve));
+        // When the reading has failed meanwhile, it begins again, with a resync.
+        if (!this.#ended) await this.#start();
+      }
     }
   }
 
@@ -135,7 +142,10 @@ export class Feed {
   }
 
   #start(): Promise<void> {
-    this.#live ??= this.#read();
+    this.#live ??= this.#read().catch((error: unknown) => {
+      this.#live = undefined;
+      throw error;
+    });
     return this.#live;
   }
 

@@ -30,7 +30,6 @@ export const id = z
 export const time = z.iso.datetime({ precision: 3 });
 
 /** Half a character, or NUL: no store can keep them. */
-// eslint-disable-next-line no-control-regex -- NUL is the point
 const BROKEN = /\p{Surrogate}|\0/u;
 
 /** Text from people: stored as written, at most `max` code points, not empty. */

@@ -12,9 +12,12 @@ test('the standard’s own examples', () => {
 });
 
 test('every length around the block’s edge', () => {
-  for (let length = 0; length < 200; length++) assert.equal(sha256('x'.repeat(length)), byNode('x'.repeat(length)));
+  for (let length = 0; length < 200; length++)
+    assert.equal(sha256('x'.repeat(length)), byNode('x'.repeat(length)));
 });
 
 test('any text hashes as Node’s does', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256(text) === byNode(text)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256(text) === byNode(text)),
+  );
 });

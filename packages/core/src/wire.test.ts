@@ -20,7 +20,12 @@ test('an error crosses the wire whole, and its inside stays', () => {
 });
 
 test('what is not ours says nothing of the inside', () => {
-  for (const error of [new Error('SELECT * FROM people'), 'text', null, new GuildhallError('internal', 'x', 'SQL')])
+  for (const error of [
+    new Error('SELECT * FROM people'),
+    'text',
+    null,
+    new GuildhallError('internal', 'x', 'SQL'),
+  ])
     assert.ok(!/SELECT|SQL/.test(JSON.stringify(errorToWire(error))));
 });
 

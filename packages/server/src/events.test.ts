@@ -14,7 +14,7 @@ const give = async (house: House, audience: string): Promise<string> => {
 };
 const given = changed('kudos.given');
 const idsOf = (client: StreamClient) =>
-  client.blocks.filter(given).map((block) => (JSON.parse(block['data'] ?? '{}') as { ids: string[] }).ids[0]);
+  client.blocks.filter(given).map((block): unknown => JSON.parse(block['data'] ?? '{}').ids[0]);
 
 for (const [name, openStore] of Object.entries(STORES))
   describe(`events over the ${name} store`, () => {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { createGuildhall, GuildhallError, memoryStore, type Guildhall } from '@guildhall/core';
 import type { Reader, Store } from '@guildhall/core/store';
 import { createHandler } from './handler.js';
-import { identify, json, openHouse, STORES, until, type House } from './test/house.js';
+import { countOf, identify, json, openHouse, STORES, until, type House } from './test/house.js';
 
 for (const [name, openStore] of Object.entries(STORES))
   describe(`the handler over the ${name} store`, () => {
@@ -68,8 +68,8 @@ for (const [name, openStore] of Object.entries(STORES))
       await give('public');
       const one = await house.get('ada', 'recognition.list', { limit: 1 });
       const two = await house.get('ada', 'recognition.list', { limit: 2 });
-      assert.equal((json(one)['items'] as unknown[]).length, 1);
-      assert.equal((json(two)['items'] as unknown[]).length, 2);
+      assert.equal(countOf(one), 1);
+      assert.equal(countOf(two), 2);
       assert.equal((await house.get('ben', 'recognition.list', { limit: 1 })).text, one.text);
     });
 

@@ -9,7 +9,7 @@ import type { Store } from '@guildhall/core/store';
 import pg from 'pg';
 import { postgresStore } from './stores/postgres.js';
 import { sqliteStore } from './stores/sqlite.js';
-import { json, openHouse, until, type House } from './test/house.js';
+import { countOf, json, openHouse, until, type House } from './test/house.js';
 import { changed, openStream, resync } from './test/stream.js';
 
 const postgres = process.env['GUILDHALL_TEST_POSTGRES'];
@@ -94,7 +94,7 @@ for (const [name, openTwins] of Object.entries(TWINS))
 
     test('twenty twins of a command have one effect and equal answers', async () => {
       const marks = await left.post('ben', 'recognition.list', { limit: 100 });
-      const before = (json(marks)['items'] as unknown[]).length;
+      const before = countOf(marks);
       const twins = Array.from({ length: 20 }, (_, at) =>
         give(at % 2 ? left : right, 'once', { 'idempotency-key': 'twins' }),
       );
@@ -103,6 +103,6 @@ for (const [name, openTwins] of Object.entries(TWINS))
       assert.equal(new Set(answers.map((answer) => answer.text)).size, 1);
       assert.equal(answers.filter((answer) => answer.headers['idempotent-replayed']).length, 19);
       const now = await right.post('ben', 'recognition.list', { limit: 100 });
-      assert.equal((json(now)['items'] as unknown[]).length, before + 1);
+      assert.equal(countOf(now), before + 1);
     });
   });

@@ -1,4 +1,8 @@
-/** A record as a store keeps it: JSON values and an id. */
+/**
+ * A record as a store keeps it: JSON values and an id. Text with U+0000 or half a character is `invalid`,
+ * as are ids and indexed texts of more than 800 UTF-8 bytes; anything that is not JSON is a programmer's
+ * mistake and throws. `-0` comes back as 0, and properties that are undefined vanish.
+ */
 export interface StoredRecord {
   id: string;
 }
@@ -23,7 +27,7 @@ export interface Collection<T extends StoredRecord = StoredRecord> {
   readonly unique?: readonly (readonly (keyof T & string)[])[];
   /** The array fields named in indexes. */
   readonly arrays?: readonly (keyof T & string)[];
-  /** The indexed fields that hold numbers; all other indexed fields hold strings. */
+  /** The fields in indexes and unique keys that hold numbers; all others there hold strings. */
   readonly numbers?: readonly (keyof T & string)[];
   /** Text fields (string or string[]) that `search` looks at, most important first. */
   readonly search?: readonly (keyof T & string)[];
@@ -106,7 +110,10 @@ export interface Reader {
   search<T extends StoredRecord>(from: Collection<T>, text: string, query?: Search): Promise<Found<T>>;
 }
 
-/** Reads and writes inside one transaction. */
+/**
+ * Reads and writes inside one transaction. A change that is refused dooms it: even when `work` swallows the
+ * error, the write fails with it and nothing remains. `work` awaits nothing but its transaction.
+ */
 export interface Writer extends Reader {
   /** Fails with `conflict` and reason `store.taken` when the id or a unique key is used. */
   insert<T extends StoredRecord>(into: Collection<T>, record: NoInfer<T>): Promise<void>;

@@ -14,6 +14,7 @@ const SETTINGS = [
   'idle_in_transaction_session_timeout = 5000',
   'lock_timeout = 2000',
   'enable_seqscan = off',
+  'plan_cache_mode = force_generic_plan',
   'jit = off',
 ]
   .map((setting) => `SET ${setting}`)

@@ -5,6 +5,12 @@ import { withId } from './sql-layout.js';
 export interface Dialect {
   /** A table's name as statements write it. */
   table(name: string): string;
+  /** A table that is to be read by one of its indexes and no other. */
+  tableBy(table: string, index: string): string;
+  /** Conditions that hold for every row, and that only this index promises. */
+  label(index: string): readonly string[];
+  /** What indexes on equality fields and the id are ordered by. */
+  readonly idOrder: string;
   /** The name of an index as DROP writes it. */
   index(name: string): string;
   /** A FROM item: the rows of a JSON list of lists, as `r.value`. */
@@ -69,8 +75,17 @@ export function item(layout: Layout, side: SideLayout): string {
 
 /** Creates the index; records that lack a field are not in it. */
 export function createIndex(dialect: Dialect, layout: Layout, { name, fields }: KeyLayout): string {
+  const order = orderOf(dialect, fields);
+  const columns = [...fields.slice(0, -1).map(quote), order, ...(fields.at(-1) === 'id' ? [] : ['"id"'])];
   const present = fields.filter((field) => field !== 'id').map((field) => `${quote(field)} IS NOT NULL`);
-  return `CREATE INDEX ${quote(name)} ON ${dialect.table(layout.table)} (${list(withId(fields))}) WHERE ${present.join(' AND ')}`;
+  const where = [...present, ...dialect.label(name)].join(' AND ');
+  return `CREATE INDEX ${quote(name)} ON ${dialect.table(layout.table)} (${columns.join(', ')}) WHERE ${where}`;
+}
+
+/** What an index is ordered by after its equality fields. */
+export function orderOf(dialect: Dialect, fields: readonly string[]): string {
+  const order = fields.at(-1);
+  return order === undefined || order === 'id' ? dialect.idOrder : quote(order);
 }
 
 /** Creates the unique key. Both databases exempt rows in which a column is null. */

@@ -93,12 +93,13 @@ export function uniquePrefix(table: string): string {
 
 function nameOf(table: string, kind: 'by' | 'unique' | 'with', fields: readonly string[]): string {
   const name = `${table}__${kind}__${fields.join('_')}`;
-  return name.length <= MAX_NAME ? name : `${name.slice(0, MAX_NAME - 9)}_${shortHash(name)}`;
+  if (name.length <= MAX_NAME) return name;
+  return `${name.slice(0, MAX_NAME - 9)}_${hashOf(name).toString(16).padStart(8, '0')}`;
 }
 
-/** Eight hexadecimal digits (FNV-1a) that tell long names apart. */
-function shortHash(text: string): string {
+/** A number of 32 bits (FNV-1a) that tells names apart. */
+export function hashOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

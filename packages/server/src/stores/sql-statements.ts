@@ -1,6 +1,6 @@
 import { combinations, type Key, type Plan } from '@guildhall/core/store';
 import { EVENTS, META } from './sql.js';
-import { quote, type Dialect } from './sql-dialect.js';
+import { orderOf, quote, type Dialect } from './sql-dialect.js';
 import type { KeyLayout, Layout } from './sql-layout.js';
 
 /** The texts of the statements on one collection, built once. */
@@ -58,29 +58,43 @@ export class Statements {
   }
 
   #findText({ index, order, direction, range, after }: Plan): string {
-    const column = quote(order);
+    const { from, column, label } = this.#path(index);
     let count = 0;
     const next = (): string => `$${(count += 1)}`;
     const where = index.slice(0, -1).map((field) => `${quote(field)} = ${next()}`);
     // Says what the index says, so that the planner sees that the index holds all there is to find.
     if (order !== 'id') where.push(`${column} IS NOT NULL`);
+    where.push(...label);
     if (range?.from !== undefined) where.push(`${column} >= ${next()}`);
     if (range?.before !== undefined) where.push(`${column} < ${next()}`);
     const beyond = direction === 1 ? '>' : '<';
-    if (after && order === 'id') where.push(`"id" ${beyond} ${next()}`);
+    if (after && order === 'id') where.push(`${column} ${beyond} ${next()}`);
     if (after && order !== 'id') where.push(`(${column}, "id") ${beyond} (${next()}, ${next()})`);
     const way = direction === 1 ? 'ASC' : 'DESC';
-    const ordered = order === 'id' ? `"id" ${way}` : `${column} ${way}, "id" ${way}`;
+    const ordered = order === 'id' ? `${column} ${way}` : `${column} ${way}, "id" ${way}`;
     const condition = where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '';
-    return `${this.#from(index)}${condition} ORDER BY ${ordered} LIMIT ${next()}`;
+    return `${from}${condition} ORDER BY ${ordered} LIMIT ${next()}`;
   }
 
-  #from(index: readonly string[]): string {
-    const table = this.#dialect.table(this.layout.table);
-    const side = this.layout.sides.find(({ fields }) => fields.join() === index.join());
-    if (!side) return `SELECT "body" FROM ${table}`;
-    // A subquery, not a join: it leaves the planner no choice but to walk the side table in its order.
-    return `SELECT (SELECT t."body" FROM ${table} AS t WHERE t."id" = s."id") AS "body" FROM ${this.#dialect.table(side.name)} AS s`;
+  /** Where a find reads: from what, by which column in order, and what makes the planner take this very index. */
+  #path(fields: readonly string[]): { from: string; column: string; label: readonly string[] } {
+    const { table, sides, indexes } = this.layout;
+    const isAsked = (key: KeyLayout): boolean => key.fields.join() === fields.join();
+    const column = quote(fields.at(-1) ?? 'id');
+    const side = sides.find(isAsked);
+    if (side) {
+      // A subquery, not a join: it leaves the planner no choice but to walk the side table in its order.
+      const body = `(SELECT t."body" FROM ${this.#dialect.table(table)} AS t WHERE t."id" = s."id")`;
+      return {
+        from: `SELECT ${body} AS "body" FROM ${this.#dialect.table(side.name)} AS s`,
+        column,
+        label: [],
+      };
+    }
+    const index = indexes.find(isAsked);
+    if (!index) return { from: `SELECT "body" FROM ${this.#dialect.table(table)}`, column, label: [] };
+    const from = `SELECT "body" FROM ${this.#dialect.tableBy(table, index.name)}`;
+    return { from, column: orderOf(this.#dialect, fields), label: this.#dialect.label(index.name) };
   }
 }
 

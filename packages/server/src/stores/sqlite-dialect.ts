@@ -7,6 +7,10 @@ const TYPES: Record<Column['type'], string> = { text: 'TEXT', number: 'REAL', co
 /** SQLite's words. */
 export const sqliteDialect: Dialect = {
   table: quote,
+  // A planner that guesses wrong would read a whole collection for a page.
+  tableBy: (table, index) => `${quote(table)} INDEXED BY ${quote(index)}`,
+  label: () => [],
+  idOrder: '"id"',
   index: quote,
   each: (parameter) => `json_each(${parameter}) AS r`,
   elements: (body, field) => `json_each(${body}, '$."${field}"') AS j`,

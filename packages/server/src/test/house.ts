@@ -37,14 +37,20 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** A store, and how to remove what it leaves behind. */
+export interface OpenedStore {
+  store: Store;
+  remove(): Promise<void>;
+}
+
 /** The stores that the server's stories run over. */
-export const STORES = {
-  memory: async () => ({ store: memoryStore() as Store, remove: async () => {} }),
+export const STORES: Record<'memory' | 'sqlite', () => Promise<OpenedStore>> = {
+  memory: async () => ({ store: memoryStore(), remove: async () => {} }),
   sqlite: async () => {
     const { sqliteStore } = await import('../stores/sqlite.js');
     const folder = await mkdtemp(join(tmpdir(), 'guildhall-'));
     const remove = () => rm(folder, { recursive: true, force: true });
-    return { store: sqliteStore({ file: join(folder, 'test.db'), collections }) as Store, remove };
+    return { store: sqliteStore({ file: join(folder, 'test.db'), collections }), remove };
   },
 };
 
@@ -63,7 +69,7 @@ export const identify: HandlerOptions['identify'] = (incoming) => {
 
 /** Opens a house over a store. */
 export async function openHouse(
-  { store, remove }: { store: Store; remove: () => Promise<void> },
+  { store, remove }: OpenedStore,
   options: Partial<HandlerOptions> = {},
 ): Promise<House> {
   const guildhall = createGuildhall({ store });
@@ -137,4 +143,11 @@ export function json(answer: Answer): Record<string, unknown> {
   const value: unknown = JSON.parse(answer.text);
   // The tests that call this know that the body is an object.
   return value as Record<string, unknown>;
+}
+
+/** How many items the page has that was answered. */
+export function countOf(answer: Answer): number {
+  const items = json(answer)['items'];
+  if (!Array.isArray(items)) throw new Error(`This is no page: ${answer.text}`);
+  return items.length;
 }
