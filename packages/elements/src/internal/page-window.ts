@@ -219,12 +219,14 @@ function keyOf(part: Element): number {
 
 /** The nearest ancestor that scrolls downwards, through shadow roots and slots; undefined for the page itself. */
 function scrollerOf(element: Element): Element | undefined {
-  for (let node: Node | null = element; node; ) {
-    const outer: Node | null = node instanceof Element ? (node.assignedSlot ?? node.parentNode) : node.parentNode;
+  for (let node: Node | null = element; node;) {
+    const outer: Node | null =
+      node instanceof Element ? (node.assignedSlot ?? node.parentNode) : node.parentNode;
     node = outer instanceof ShadowRoot ? outer.host : outer;
     if (!(node instanceof Element) || node === document.scrollingElement) continue;
     // What is set on the body alone scrolls the page.
-    if (node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') continue;
+    if (node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible')
+      continue;
     if (/auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
   }
   return undefined;

@@ -1,5 +1,8 @@
 import { css } from 'lit';
 
+/** Without anchors a popup in the top layer could not stand under its field: then it stands in the page. */
+export const floats = 'popover' in HTMLElement.prototype && CSS.supports('anchor-name', '--a');
+
 export const personPickerStyles = css`
   .field {
     position: relative;
@@ -25,6 +28,7 @@ export const personPickerStyles = css`
     max-inline-size: 100%;
   }
   guild-person-chip {
+    border-radius: 16px;
     overflow-wrap: anywhere;
   }
   guild-person-chip::part(button) {
@@ -33,7 +37,7 @@ export const personPickerStyles = css`
   }
   input {
     flex: 1;
-    min-inline-size: 10ch;
+    min-inline-size: 6ch;
     min-block-size: 28px;
     padding: 0;
     border: 0;

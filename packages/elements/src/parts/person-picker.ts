@@ -9,13 +9,10 @@ import { people } from '../strings/en/people.js';
 import { people as peopleIcon } from './icons.js';
 import { PersonAvatar } from './person-avatar.js';
 import { PersonChip } from './person-chip.js';
-import { personPickerStyles } from './person-picker.styles.js';
-import { findPeople, type Found, type Picked } from './person-search.js';
+import { floats, personPickerStyles } from './person-picker.styles.js';
+import { findPeople, unpicked, wordsOf, type Found, type Picked } from './person-search.js';
 
 const TYPING_MS = 120;
-
-/** Without anchors a popup in the top layer could not stand under its field: then it stands in the page. */
-const floats = 'popover' in HTMLElement.prototype && CSS.supports('anchor-name', '--a');
 
 /**
  * @summary A field that finds people and teams while one types, and holds those that were chosen.
@@ -34,10 +31,13 @@ export class PersonPicker extends GuildElement {
     areas: [],
     args: () => (this.sought ? ([this.sought] as const) : undefined),
     keep: true,
-    load: findPeople,
+    load: async (client, args, signal) => {
+      const answer = await findPeople(client, args, signal);
+      if (!signal.aborted) this.#tell(answer.found);
+      return answer;
+    },
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #shown: unknown;
 
   @state() private typed = '';
   @state() private sought = '';
@@ -57,7 +57,7 @@ export class PersonPicker extends GuildElement {
   @property() error = '';
 
   override focus(options?: FocusOptions): void {
-    this.#input?.focus(options);
+    this.renderRoot.querySelector('input')?.focus(options);
   }
 
   override disconnectedCallback(): void {
@@ -65,46 +65,38 @@ export class PersonPicker extends GuildElement {
     clearTimeout(this.#timer);
   }
 
-  protected override willUpdate(): void {
-    if (this.#found.data === this.#shown) return;
-    this.#shown = this.#found.data;
-    this.active = 0;
-    const { length } = this.#offered;
-    const { pickerNone, pickerResults } = this.strings(people);
-    if (this.#shown) this.announce(length ? pickerResults(length) : pickerNone);
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('error') && this.error) this.refusal = '';
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (floats && this.isConnected)
-      this.renderRoot.querySelector<HTMLElement>('.popup')?.togglePopover(this.#isOpen);
-    if (changed.has('active')) {
-      this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-    }
-  }
-
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
+    const popup = this.renderRoot.querySelector<HTMLElement>('.popup');
+    if (floats && this.isConnected) popup?.togglePopover(this.#isOpen);
+    const active = changed.has('active') && popup?.querySelector('[aria-selected=true]');
+    if (active) active.scrollIntoView({ block: 'nearest' });
   }
 
   get #offered(): readonly Found[] {
-    return this.#found.data?.found.filter(({ id }) => !this.value.some((one) => one.id === id)) ?? [];
+    return unpicked(this.#found.data?.found ?? [], this.value);
   }
 
-  /** The words that were typed, without the sign that begins a mention. */
-  get #needle(): string {
-    return this.typed.trim().replace(/^@\s*/, '').slice(0, 200);
+  #tell(found: readonly Found[]): void {
+    this.active = 0;
+    const { length } = unpicked(found, this.value);
+    const { pickerNone, pickerResults } = this.strings(people);
+    this.announce(length ? pickerResults(length) : pickerNone);
   }
 
   get #isOpen(): boolean {
-    return this.expanded && this.#needle !== '';
+    return this.expanded && wordsOf(this.typed) !== '';
   }
 
-  #type(): void {
-    this.typed = this.#input?.value ?? '';
+  #type(event?: Event): void {
+    this.typed = event?.target instanceof HTMLInputElement ? event.target.value : '';
     this.expanded = true;
     this.refusal = '';
     clearTimeout(this.#timer);
-    const needle = this.#needle;
+    const needle = wordsOf(this.typed);
     if (!needle) this.#found.data = undefined;
     this.#timer = setTimeout(() => (this.sought = needle), needle ? TYPING_MS : 0);
   }
@@ -115,7 +107,7 @@ export class PersonPicker extends GuildElement {
     const { length } = this.#offered;
     const to = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, Home: 0, End: length - 1 }[key];
     if (this.#isOpen && length && to !== undefined) this.active = (to + length) % length;
-    else if (key === 'Enter') this.#pick(this.#offered[this.active]);
+    else if (key === 'Enter') this.#enter();
     else if (key === 'Escape' && this.#isOpen) this.expanded = false;
     else if (key === 'ArrowDown') this.expanded = true;
     else if (key === 'Backspace' && !this.typed) return this.#remove(this.value.at(-1));
@@ -124,11 +116,15 @@ export class PersonPicker extends GuildElement {
     event.stopPropagation();
   }
 
-  #pick(option: Found | undefined): void {
+  #enter(): void {
+    const one = this.#isOpen && this.#offered[this.active];
     // What is offered must be what was typed last, or a quick Enter picks somebody whom nobody meant.
-    if (!option || !this.#isOpen || this.#found.data?.text !== this.#needle) return;
-    const { id, name, kind } = option;
-    const refusal = this.refuse(option);
+    if (one && this.#found.data?.text === wordsOf(this.typed)) this.#pick(one);
+  }
+
+  #pick(one: Found): void {
+    const { id, name, kind } = one;
+    const refusal = this.refuse(one);
     if (refusal) this.expanded = false;
     else this.#change([...this.value, { id, name, kind }], this.strings(people).pickerAdded(name));
     this.refusal = refusal ?? '';
@@ -136,17 +132,13 @@ export class PersonPicker extends GuildElement {
 
   #remove(person: Picked | undefined): void {
     if (!person) return;
-    const { pickerRemoved } = this.strings(people);
-    this.#change(
-      this.value.filter(({ id }) => id !== person.id),
-      pickerRemoved(person.name),
-    );
+    const rest = this.value.filter(({ id }) => id !== person.id);
+    this.#change(rest, this.strings(people).pickerRemoved(person.name));
     this.focus();
   }
 
   #change(value: readonly Picked[], said: string): void {
     this.value = value;
-    if (this.#input) this.#input.value = '';
     this.#type();
     this.announce(said);
     this.fire(new Event('guild-change', { bubbles: true }));
@@ -198,13 +190,13 @@ export class PersonPicker extends GuildElement {
 
   #status(): unknown {
     const { error, data, pending } = this.#found;
+    const { loading, retry } = this.strings(common);
+    const again = () => this.#found.reload();
     if (error) {
       return html`<p class="error">${errorText(error, this.locale)}</p>
-        <button class="button quiet" @click=${() => this.#found.reload()}>
-          ${this.strings(common).retry}
-        </button>`;
+        <button class="button quiet" part="button" @click=${again}>${retry}</button>`;
     }
-    if (!data) return html`<p class="quiet wait">${this.strings(common).loading}</p>`;
+    if (!data) return html`<p class="quiet wait">${loading}</p>`;
     return this.#offered.length || pending ? nothing : html`<p>${this.strings(people).nobodyFound}</p>`;
   }
 
@@ -222,6 +214,7 @@ export class PersonPicker extends GuildElement {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
+          .value=${this.typed}
           placeholder=${this.value.length ? nothing : this.help}
           aria-autocomplete="list"
           aria-controls="list"
@@ -238,7 +231,7 @@ export class PersonPicker extends GuildElement {
         class="popup"
         popover=${floats ? 'manual' : nothing}
         ?hidden=${!this.#isOpen}
-        @mousedown=${keepFocus}
+        @mousedown=${(event: Event) => event.preventDefault()}
       >
         <ul id="list" part="list" role="listbox" aria-label=${this.label} ?hidden=${!listed}>
           ${options.map((option, index) => this.#option(option, index))}
@@ -248,9 +241,6 @@ export class PersonPicker extends GuildElement {
     </div>`;
   }
 }
-
-/** Leaves the focus in the field while something in the popup is clicked. */
-const keepFocus = (event: Event) => event.preventDefault();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,6 +16,16 @@ export interface Found extends Picked {
 const OFFERED = 8;
 const TEAMS_OFFERED = 3;
 
+/** What to search for when this was typed: without the sign that begins a mention, and no longer than the server takes. */
+export function wordsOf(typed: string): string {
+  return typed.trim().replace(/^@\s*/, '').slice(0, 200);
+}
+
+/** Those found who have not been chosen yet. */
+export function unpicked(found: readonly Found[], chosen: readonly Picked[]): readonly Found[] {
+  return found.filter(({ id }) => !chosen.some((one) => one.id === id));
+}
+
 /** The first few people and teams whom the text finds. */
 export async function findPeople(client: Client, [text]: readonly [string], signal: AbortSignal) {
   const [people, teams] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { Kudos, KudosDraft } from '@guildhall/core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { define } from '../define.js';
 import { Command } from '../internal/command.js';
 import { errorText } from '../internal/error-text.js';
 import { fill } from '../internal/format.js';
@@ -9,10 +10,9 @@ import { hostStyles } from '../internal/host.styles.js';
 import { PersonAvatar } from '../parts/person-avatar.js';
 import { errorState } from '../parts/states.js';
 import { recognition } from '../strings/en/recognition.js';
-import { KudosGivenEvent } from './events.js';
+import { KudosGivenEvent, KudosWithdrawnEvent } from './events.js';
 import { KeptWriting } from './kept-writing.js';
 import { kudosComposerStyles } from './kudos-composer.styles.js';
-import { KudosForm } from './kudos-form.js';
 import { draftOf, type Writing } from './kudos-writing.js';
 
 /** How long the way back is offered, in milliseconds. The card on the wall offers it for longer. */
@@ -21,6 +21,7 @@ const UNDO_MS = 10_000;
 /**
  * @summary Thanks somebody: one line that opens into a form.
  * @event {KudosGivenEvent} guild-kudos-given - Thanks were given; `kudos` says which.
+ * @event {KudosWithdrawnEvent} guild-kudos-withdrawn - They were taken back at once.
  * @csspart item - The card.
  * @csspart text - What the closed card says.
  * @csspart actions - What can be done from there.
@@ -29,7 +30,7 @@ const UNDO_MS = 10_000;
  */
 export class KudosComposer extends GuildElement {
   static override readonly tag = 'kudos-composer';
-  static override readonly uses = [KudosForm, PersonAvatar];
+  static override readonly uses = [PersonAvatar];
   static override styles = [hostStyles, kudosComposerStyles];
 
   readonly #kept = new KeptWriting(this);
@@ -43,7 +44,10 @@ export class KudosComposer extends GuildElement {
     client.recognition.withdraw({ id }, options),
   );
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #fetching: Promise<void> | undefined;
 
+  @state() private sending = false;
+  @state() private unreachable = false;
   @state() private given: { kudos: Kudos; writing: Writing } | undefined;
 
   /** Whether the form is open. */
@@ -58,7 +62,8 @@ export class KudosComposer extends GuildElement {
   @property() values = '';
 
   /** Goes to the first field when the form is open, else to what opens it. */
-  override focus(): void {
+  override async focus(): Promise<void> {
+    await this.#fetching;
     this.renderRoot.querySelector<HTMLElement>('guild-kudos-form, .primary')?.focus();
   }
 
@@ -67,17 +72,34 @@ export class KudosComposer extends GuildElement {
     clearTimeout(this.#timer);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#fetch();
+  }
+
+  /** The form comes when somebody is about to write: a page that is only read does not pay for it. */
+  #fetch(): Promise<void> {
+    this.unreachable = false;
+    return (this.#fetching ??= import('./kudos-form.js').then(
+      ({ KudosForm }) => define(KudosForm),
+      () => {
+        this.#fetching = undefined;
+        this.unreachable = true;
+      },
+    ));
+  }
+
   async #show(open: boolean): Promise<void> {
     this.#settle();
     this.open = open;
     await this.updateComplete;
-    this.focus();
+    await this.focus();
   }
 
-  #edit({ currentTarget }: Event): void {
-    if (!(currentTarget instanceof KudosForm)) return;
+  #edit(): void {
+    const form = this.renderRoot.querySelector('guild-kudos-form');
+    if (!form) return;
     this.#give.reset();
-    this.#kept.keep(currentTarget.writing);
+    this.#kept.keep(form.writing);
   }
 
   async #send(): Promise<void> {
@@ -86,9 +108,11 @@ export class KudosComposer extends GuildElement {
     this.#give.unsettled = writing.unsettled;
     const answer = this.#give.run(draftOf(writing));
     this.open = false;
+    this.sending = true;
     await this.updateComplete;
     if (focused) this.#line?.focus();
     const kudos = await answer;
+    this.sending = false;
     if (kudos) this.#celebrate(kudos, writing);
     else await this.#giveBack(writing);
   }
@@ -107,7 +131,7 @@ export class KudosComposer extends GuildElement {
     const focused = this.matches(':focus-within');
     this.open = true;
     await this.updateComplete;
-    if (focused) this.focus();
+    if (focused) await this.focus();
   }
 
   #offerUndo(): void {
@@ -130,6 +154,7 @@ export class KudosComposer extends GuildElement {
     clearTimeout(this.#timer);
     if (!given || !(await this.#withdraw.run(given.kudos.id))) return;
     this.#kept.keep({ ...given.writing, unsettled: undefined });
+    this.fire(new KudosWithdrawnEvent(given.kudos.id));
     this.announce(this.strings(recognition).undone);
     await this.#show(true);
   }
@@ -152,7 +177,7 @@ export class KudosComposer extends GuildElement {
   /** What the closed card says, and what can be done about it. */
   #state(): [text: unknown, className: string, action?: unknown] {
     const strings = this.strings(recognition);
-    if (this.#give.pending) {
+    if (this.sending) {
       const names = this.formats.pieces(
         this.#kept.writing.receivers.map(({ name }) => html`<bdi>${name}</bdi>`),
       );
@@ -174,18 +199,17 @@ export class KudosComposer extends GuildElement {
   }
 
   #row(): TemplateResult {
-    const { pending } = this.#give;
     const [text, className, action = nothing] = this.#state();
     const { composerOpen, resume } = this.strings(recognition);
     const open = (event: MouseEvent) => event.detail < 2 && this.#show(true);
-    return html`<div class="row">
+    return html`<div class="row" @pointerenter=${this.#fetch} @focusin=${this.#fetch}>
       <guild-avatar .person=${this.me}></guild-avatar>
       <p class=${className} part="text" tabindex="-1" @click=${/prompt/.test(className) ? open : nothing}>
         ${text}
       </p>
       <div class="actions" part="actions">
         ${action}
-        <button class="button primary" part="button" ?hidden=${pending} @click=${open}>
+        <button class="button primary" part="button" ?hidden=${this.sending} @click=${open}>
           ${this.#kept.begun && !this.given ? resume : composerOpen}
         </button>
       </div>
@@ -195,22 +219,28 @@ export class KudosComposer extends GuildElement {
   protected override view(): TemplateResult {
     const { hall, me } = this;
     if (hall?.failure && !me) return errorState(hall.failure, this.locale, () => hall.greet());
-    const form = this.open && !this.#give.pending;
-    return html`<div class="card ${form ? 'open' : ''}" part="item">
+    if (this.unreachable && this.open) return errorState(lost, this.locale, () => this.#fetch());
+    const writing = this.open && !this.sending;
+    // While it is sent the form waits out of sight: should it come back, it is as it was.
+    return html`<div class="card ${writing ? 'open' : ''}" part="item">
       ${
-        form
+        this.open || this.sending
           ? html`<guild-kudos-form
+              ?hidden=${!writing}
               .writing=${this.#kept.writing}
               .failure=${this.#give.error ?? this.#kept.failure}
               @guild-change=${this.#edit}
               @guild-send=${this.#send}
               @guild-close=${() => this.#show(false)}
             ></guild-kudos-form>`
-          : this.#row()
+          : nothing
       }
+      ${writing ? nothing : this.#row()}
     </div>`;
   }
 }
+
+const lost = { code: 'unavailable', reason: 'network' } as const;
 
 declare global {
   interface HTMLElementTagNameMap {

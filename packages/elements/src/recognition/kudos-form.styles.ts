@@ -20,6 +20,33 @@ export const kudosFormStyles = css`
     resize: vertical;
     field-sizing: content;
   }
+  fieldset {
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+  .chip:has(:checked) {
+    border-color: transparent;
+    background: var(--_soft);
+    color: var(--_accent);
+    font-weight: 500;
+  }
+  .chip:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media (forced-colors: active) {
+    .chip:has(:checked) {
+      border-color: Highlight;
+    }
+  }
   .more {
     justify-self: start;
     margin-block: calc(-2 * var(--_space));

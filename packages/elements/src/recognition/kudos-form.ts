@@ -9,7 +9,7 @@ import { PersonPicker } from '../parts/person-picker.js';
 import type { Picked } from '../parts/person-search.js';
 import { common } from '../strings/en/common.js';
 import { recognition } from '../strings/en/recognition.js';
-import { AudienceChoice } from './audience-choice.js';
+import { audienceChips } from './audience-chips.js';
 import { kudosFormStyles } from './kudos-form.styles.js';
 import {
   blank,
@@ -35,7 +35,7 @@ const COUNTED = 200;
  */
 export class KudosForm extends GuildElement {
   static override readonly tag = 'guild-kudos-form';
-  static override readonly uses = [AudienceChoice, PersonPicker, ValueChoice, PointsField, SeersLine];
+  static override readonly uses = [PersonPicker, ValueChoice, PointsField, SeersLine];
   static override styles = [hostStyles, kudosFormStyles];
 
   @state() private problems: Partial<Record<Place, string>> = {};
@@ -83,7 +83,6 @@ export class KudosForm extends GuildElement {
   }
 
   #input({ target }: Event): void {
-    if (target instanceof AudienceChoice) this.#edit({ audience: target.value });
     if (target instanceof PointsField) this.#edit({ points: target.value });
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
       this.#edit({ [target.name]: target.value });
@@ -219,8 +218,7 @@ export class KudosForm extends GuildElement {
         .error=${this.problems.values ?? ''}
         @guild-change=${this.#choose}
       ></guild-value-choice>
-      ${this.#extras()}
-      <guild-audience-choice .value=${audience}></guild-audience-choice>
+      ${this.#extras()} ${audienceChips(audience, strings)}
 
       <guild-points-field
         id="points"

@@ -4,7 +4,8 @@ import { asFailure, type Failure } from '../internal/failure.js';
 import type { GuildElement } from '../internal/guild-element.js';
 import type { Hall } from '../internal/hall.js';
 import type { WindowPage } from '../internal/page-window.js';
-import { endOf, merge, type Listed } from './kudos-merge.js';
+import { KudosMarks } from './kudos-marks.js';
+import { merge, type Listed, type PageEnd } from './kudos-merge.js';
 
 /** Which kudos a wall shows: the public ones, or with `of` those that concern the viewer. */
 export interface KudosSource {
@@ -18,38 +19,39 @@ export interface KudosSource {
 export interface KudosPage extends WindowPage {
   /** The cursor of what is before it; undefined for the first. */
   readonly after: string | undefined;
+  readonly end: PageEnd | undefined;
   items: readonly Kudos[] | undefined;
   /** How many it holds, loaded or not. */
   size: number;
-  /** Its oldest, where others follow. */
-  readonly end: { id: string; givenAt: string } | undefined;
 }
 
-/** What the wall tells its pages. */
+/** What the pages ask of their wall. */
 export interface PagesOptions {
   source(): KudosSource;
-  /** Nothing would be moved away from under the viewer's eyes or hands. */
-  isFree(): boolean;
+  /** What comes on top moves nothing that is being read. */
+  isAtTop(): boolean;
+  /** Somebody is using a card. */
+  isInUse(): boolean;
 }
 
 const LIMIT = 20;
 /** How many kudos the first page may grow to by arrivals before the list begins anew. */
-const HEAD_MOST = 40;
-/** How many pages around those in view keep their kudos. */
+const HEAD_MOST = 2 * LIMIT;
+/** How many pages on each side of those in view keep their kudos. */
 const KEPT = 4;
 /** How long an arrival is marked, in milliseconds. */
 const FRESH_MS = 2000;
 
-/** The kudos of a wall, page by page, kept up to date. Pages far from view forget their kudos and load them again. */
+/** The kudos of a wall by pages, kept up to date. Pages far from view forget their kudos and load them again. */
 export class KudosPages implements ReactiveController {
   pages: KudosPage[] = [];
   /** What is the viewer's own, by kudos; it comes after the kudos. */
-  readonly marks = new Map<string, Marks>();
+  readonly marks = new KudosMarks();
   /** Those that have just arrived. */
   readonly fresh = new Set<string>();
-  /** How many have come since the viewer last was at the top. */
+  /** How many have come on top since the viewer was there. */
   arrivals = 0;
-  /** Why the last load of a page to be added failed. */
+  /** Why the last page could not be added. */
   error: Failure | undefined;
   /** True while a page is being added. */
   loading = false;
@@ -57,16 +59,18 @@ export class KudosPages implements ReactiveController {
   readonly #host: GuildElement;
   readonly #options: PagesOptions;
   #hall: Hall | undefined;
-  #source = '';
+  #source: KudosSource = {};
+  /** Ends all calls for the former source. */
   #former = new AbortController();
-  #stop: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #old = new Set<KudosPage>();
   #next: string | undefined;
   #keys = 0;
-  /** The list does not reach up to the newest any more. */
-  #behind = false;
-  #filling = false;
+  /** The newest have not been put on top. */
+  #isBehind = false;
+  #reloading = false;
+  /** What changes have made old. */
+  readonly #old = new Set<KudosPage>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
 
   constructor(host: GuildElement, options: PagesOptions) {
     this.#host = host;
@@ -74,24 +78,22 @@ export class KudosPages implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether others follow the last page. */
   get hasMore(): boolean {
-    return this.#next !== undefined || !this.pages.length;
+    return this.#next !== undefined;
   }
 
-  /** How many kudos the known pages hold. */
+  /** How many kudos the pages hold. */
   get size(): number {
     return this.pages.reduce((sum, { size }) => sum + size, 0);
   }
 
   hostUpdate(): void {
     const { hall } = this.#host;
-    const source = JSON.stringify(this.#options.source());
-    if (hall === this.#hall && source === this.#source) return;
-    if (hall !== this.#hall) {
-      this.#follow(hall);
-      this.pages = [];
-      this.marks.clear();
-    }
+    const source = this.#options.source();
+    const moved = hall !== this.#hall;
+    if (!moved && JSON.stringify(source) === JSON.stringify(this.#source)) return;
+    if (moved) this.#follow(hall);
     this.#source = source;
     void this.begin();
   }
@@ -101,29 +103,25 @@ export class KudosPages implements ReactiveController {
     this.#follow(undefined);
   }
 
-  /** Loads the newest; what is there stays until they have come. */
+  /** Loads the newest; what is shown stays until they have come. */
   async begin(): Promise<void> {
     this.#former.abort();
     this.#former = new AbortController();
-    this.#old.clear();
     this.loading = false;
-    if (!this.#hall) return;
-    await this.#add(undefined, (listed) => this.#reset(listed));
+    if (this.#hall) await this.#add(undefined);
   }
 
-  /** Loads the page after the last. */
+  /** Adds the page after the last. */
   async more(): Promise<void> {
-    if (this.loading || !this.#hall) return;
-    if (!this.pages.length) return this.begin();
-    if (this.#next === undefined) return;
-    await this.#add(this.#next, (listed, after) => this.pages.push(this.#page(listed, after)));
+    if (!this.loading && (this.hasMore || this.error)) await this.#add(this.#next);
   }
 
-  /** Goes back to the newest when the list no longer reaches up to them. */
-  async catchUp(): Promise<void> {
+  /** The viewer is at the top, or with `newest` wants to be. */
+  seen({ newest = false } = {}): void {
+    if (newest && this.#isBehind) void this.begin();
+    if (!this.arrivals || (this.#isBehind && !newest)) return;
     this.arrivals = 0;
     this.#host.requestUpdate();
-    if (this.#behind) await this.begin();
   }
 
   /** Loads what the pages in view have forgotten, and lets those far from them forget. */
@@ -131,17 +129,17 @@ export class KudosPages implements ReactiveController {
     const places = this.pages.flatMap((page, index) => (wanted.has(page) ? index : []));
     const [first = 0, last = 0] = [places[0], places.at(-1)];
     this.pages.forEach((page, index) => {
-      // The first page may hold more than can be loaded again at once.
+      // The first page may hold more than can be loaded at once.
       if (!index || wanted.has(page) || (index >= first - KEPT && index <= last + KEPT)) return;
-      for (const { id } of page.items ?? []) this.marks.delete(id);
+      this.marks.forget(page.items ?? []);
       page.items = undefined;
     });
     const missing = this.pages.find((page) => wanted.has(page) && !page.items);
-    if (!missing || this.#filling) return;
-    this.#filling = true;
-    // One at a time: on a fast way through the list most are out of view before their turn comes.
+    if (!missing || this.#reloading) return;
+    this.#reloading = true;
+    // One at a time: on a fast way through the list most are out of view again before their turn comes.
     void this.#reload(missing).finally(() => {
-      this.#filling = false;
+      this.#reloading = false;
       this.#host.requestUpdate();
     });
   }
@@ -149,109 +147,157 @@ export class KudosPages implements ReactiveController {
   /** Puts the viewer's own new kudos on top. */
   insert(kudos: Kudos): void {
     const [head] = this.pages;
-    if (!head?.items || this.#pageOf(kudos.id)) return;
-    head.items = [kudos, ...head.items];
-    head.size += 1;
+    if (!head || this.#pageOf(kudos.id)) return;
+    this.#fill(head, [kudos, ...(head.items ?? [])]);
     this.#greet([kudos.id]);
-    void this.#mark([kudos]);
-    this.#host.requestUpdate();
   }
 
-  /** Shows what a card already knows of its kudos. */
-  replace(id: string, change: (kudos: Kudos) => Kudos, marks?: Partial<Marks>): void {
-    const page = this.#pageOf(id);
-    if (page) page.items = page.items?.map((kudos) => (kudos.id === id ? change(kudos) : kudos));
-    const known = this.marks.get(id);
-    if (known && marks) this.marks.set(id, { ...known, ...marks });
-    this.#host.requestUpdate();
+  /** Shows what a card has learned about its kudos. */
+  replace(kudos: Kudos, marks?: Partial<Marks>): void {
+    const page = this.#pageOf(kudos.id);
+    this.marks.change(kudos.id, marks);
+    if (page?.items)
+      this.#fill(
+        page,
+        page.items.map((each) => (each.id === kudos.id ? kudos : each)),
+      );
   }
 
   /** Takes a kudos off the wall. */
   remove(id: string): void {
     const page = this.#pageOf(id);
-    if (!page) return;
-    page.items = page.items?.filter((kudos) => kudos.id !== id);
-    page.size -= 1;
-    this.#host.requestUpdate();
+    if (page?.items)
+      this.#fill(
+        page,
+        page.items.filter((kudos) => kudos.id !== id),
+      );
   }
 
-  async #add(after: string | undefined, place: (listed: Listed, after?: string) => void): Promise<void> {
+  #follow(hall: Hall | undefined): void {
+    this.#stop?.();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#old.clear();
+    this.#hall = hall;
+    this.#stop = hall?.hub.listen((heard) => this.#hear(heard));
+  }
+
+  #hear(heard: Heard): void {
+    const [head] = this.pages;
+    if ('resync' in heard) {
+      if (!head) return void this.begin();
+      for (const page of this.pages) if (page.items) this.#old.add(page);
+    } else {
+      const [id = ''] = heard.ids;
+      if (heard.area !== 'recognition') return;
+      if (heard.type === 'kudos.withdrawn') return this.remove(id);
+      const known = this.#pageOf(id);
+      const page = heard.type === 'kudos.given' ? !known && head : known;
+      if (!page) return;
+      this.#old.add(page);
+    }
+    // Bursts become one load, and a thousand open pages do not ask in the same instant.
+    this.#timer ??= setTimeout(() => void this.#refresh(), Math.random() * 200);
+  }
+
+  async #refresh(): Promise<void> {
+    this.#timer = undefined;
+    const old = this.pages.filter((page) => this.#old.has(page) && page.items);
+    this.#old.clear();
+    await Promise.all(old.map((page) => this.#reload(page)));
+  }
+
+  async #add(after: string | undefined): Promise<void> {
     const { signal } = this.#former;
     this.loading = true;
     this.error = undefined;
     this.#host.requestUpdate();
     try {
       const listed = await this.#list(after, signal);
-      if (signal.aborted) return;
-      place(listed, after);
-      this.#next = listed.next;
-      void this.#mark(listed.items);
+      if (after === undefined) this.#restart();
+      const { items, next } = listed;
+      const end = next === undefined ? undefined : items.at(-1);
+      const page: KudosPage = { key: this.#keys++, after, end, items, size: items.length };
+      this.pages = [...this.pages, page];
+      this.#next = next;
+      void this.#mark(items);
     } catch (error) {
       if (signal.aborted) return;
       this.error = asFailure(error);
-      // What another filter shows is no answer to this one.
-      if (after === undefined) this.pages = [];
+      // What another source gave is no answer for this one.
+      if (after === undefined) this.#restart();
     }
     this.loading = false;
     this.#host.requestUpdate();
   }
 
-  async #list(after: string | undefined, signal: AbortSignal): Promise<Listed> {
-    // What was made of a source is one.
-    const { of, ...where } = JSON.parse(this.#source) as KudosSource;
-    const recognition = this.#hall?.client.recognition;
-    const paging = { limit: LIMIT, after };
-    const listed = of
-      ? await recognition?.mine({ of, ...paging }, { signal })
-      : await recognition?.list({ ...where, ...paging }, { signal });
-    // Among what concerns the viewer a whole page may be for others' eyes.
-    if (listed?.next !== undefined && !listed.items.length) return this.#list(listed.next, signal);
-    return listed ?? { items: [] };
-  }
-
-  #reset(listed: Listed): void {
-    this.pages = [this.#page(listed)];
+  #restart(): void {
+    this.pages = [];
     this.marks.clear();
+    this.#next = undefined;
     this.arrivals = 0;
-    this.#behind = false;
-  }
-
-  #page({ items, next }: Listed, after?: string): KudosPage {
-    const end = next === undefined ? undefined : endOf(items);
-    return { key: this.#keys++, after, items, size: items.length, end };
-  }
-
-  async #mark(kudos: readonly Kudos[]): Promise<void> {
-    const ids = kudos.map(({ id }) => id).filter((id) => !this.marks.has(id));
-    if (!ids.length) return;
-    const { signal } = this.#former;
-    try {
-      const marked = await this.#hall?.client.recognition.marks({ ids }, { signal });
-      if (signal.aborted) return;
-      for (const each of marked?.items ?? []) this.marks.set(each.id, each);
-      this.#host.requestUpdate();
-    } catch {
-      // The cards can be read without, and the next change asks again.
-    }
+    this.#isBehind = false;
   }
 
   async #reload(page: KudosPage): Promise<void> {
     const { signal } = this.#former;
     try {
       const listed = await this.#list(page.after, signal);
-      if (signal.aborted || !this.pages.includes(page)) return;
-      const isHead = page === this.pages[0];
-      const merged = merge(page, listed, isHead);
-      const arrived = isHead && page.items ? merged.arrived : [];
-      if (merged.gap || (merged.items.length > HEAD_MOST && arrived.length) || (arrived.length && this.#isHeld))
-        return this.#fallBehind(listed, arrived.length);
-      page.items = merged.items;
-      page.size = merged.items.length;
-      if (!this.#options.isFree()) this.arrivals += arrived.length;
-      this.#greet(arrived);
-      void this.#mark(merged.items);
-      this.#host.requestUpdate();
+      if (this.pages.includes(page)) this.#join(page, listed);
     } catch {
-      // What is shown stays; the next change or the next look tries again.
+      // What is shown stays; the next change or look tries again.
     }
   }
+
+  #join(page: KudosPage, listed: Listed): void {
+    const { items, arrived, gap } = merge(page, listed);
+    const [atTop, inUse] = [this.#options.isAtTop(), this.#options.isInUse()];
+    const isTooMuch = gap || (arrived.length > 0 && items.length > HEAD_MOST);
+    if (page === this.pages[0] && arrived.length && (isTooMuch || (atTop && inUse))) {
+      if (atTop && !inUse) return void this.begin();
+      this.#isBehind = true;
+      this.arrivals = Math.max(this.arrivals, arrived.length);
+      return this.#host.requestUpdate();
+    }
+    if (!atTop) this.arrivals += arrived.length;
+    this.#fill(page, items);
+    this.#greet(arrived);
+  }
+
+  #fill(page: KudosPage, items: readonly Kudos[]): void {
+    page.items = items;
+    page.size = items.length;
+    void this.#mark(items);
+    this.#host.requestUpdate();
+  }
+
+  #greet(ids: readonly string[]): void {
+    for (const id of ids) this.fresh.add(id);
+    setTimeout(() => {
+      for (const id of ids) this.fresh.delete(id);
+      this.#host.requestUpdate();
+    }, FRESH_MS);
+  }
+
+  async #list(after: string | undefined, signal: AbortSignal): Promise<Listed> {
+    const { of, ...where } = this.#source;
+    const paging = { limit: LIMIT, after };
+    const recognition = this.#hall?.client.recognition;
+    const listed = of
+      ? await recognition?.mine({ of, ...paging }, { signal })
+      : await recognition?.list({ ...where, ...paging }, { signal });
+    signal.throwIfAborted();
+    if (!listed) return { items: [] };
+    // Of what concerns the viewer's teams a whole page may be for others' eyes.
+    return listed.items.length || listed.next === undefined ? listed : this.#list(listed.next, signal);
+  }
+
+  async #mark(kudos: readonly Kudos[]): Promise<void> {
+    const { signal } = this.#former;
+    if (this.#hall && (await this.marks.ask(this.#hall.client, kudos, signal))) this.#host.requestUpdate();
+  }
+
+  #pageOf(id: string): KudosPage | undefined {
+    return this.pages.find(({ items }) => items?.some((kudos) => kudos.id === id));
+  }
+}

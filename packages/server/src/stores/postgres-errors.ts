@@ -6,13 +6,10 @@ export function sqlState(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/**
- * Says whether the transaction failed only because of others who ran at the same time. A duplicate key counts:
- * inserts ask for it and replacements look first, so it comes only from somebody who was not to be seen.
- */
+/** Says whether the transaction failed only because of others who ran at the same time. */
 export function isRace(error: unknown): boolean {
   const state = sqlState(isGuildhallError(error) ? error.cause : error);
-  return state !== undefined && ['40001', '40P01', '23505'].includes(state);
+  return state === '40001' || state === '40P01';
 }
 
 /** Says whether the connection is gone, so that nobody can know what became of the last statement. */

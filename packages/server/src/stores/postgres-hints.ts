@@ -32,7 +32,12 @@ export class Hints {
     let timer: NodeJS.Timeout | undefined;
     let isStopped = false;
     const connect = (): void => {
-      const mine = new pg.Client({ connectionString: this.#url, types: rawTypes, keepAlive: true });
+      const mine = new pg.Client({
+        connectionString: this.#url,
+        types: rawTypes,
+        keepAlive: true,
+        application_name: 'guildhall',
+      });
       const again = (): void => {
         if (client !== mine) return;
         client = undefined;

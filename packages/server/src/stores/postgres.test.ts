@@ -107,7 +107,7 @@ describe('PostgreSQL: the feed', { skip }, () => {
     await next(feed);
     const coming = next(feed);
     await pause(50);
-    await throwOut(`application_name = 'guildhall' OR query LIKE 'LISTEN%'`);
+    assert.equal(await throwOut(database), 3, 'two of the pool, and the one that listens');
     await retried(() => store.write((tx) => tx.tell(told('after'))));
     assert.deepEqual(idsOf(await coming), ['after']);
     await feed.return?.();
@@ -204,17 +204,18 @@ describe('PostgreSQL: many at once', { skip }, () => {
 
 describe('PostgreSQL: when things go wrong', { skip }, () => {
   test('a connection lost in the middle of the work: nothing happened, and the store goes on', async () => {
-    const store = (await fresh()).open(allPosts);
+    const database = await fresh();
+    const store = database.open(allPosts);
     await store.prepare();
     const write = store.write(async (tx) => {
       await tx.insert(postsTwo, post('a'));
-      await throwOut("state = 'idle in transaction'");
+      await throwOut(database);
       await tx.insert(postsTwo, post('b'));
     });
     await assert.rejects(write, reason('store.unreachable'));
     const stuck = store.write(async (tx) => {
       await tx.insert(postsTwo, post('c'));
-      await throwOut("state = 'idle in transaction'");
+      await throwOut(database);
       await new Promise(() => undefined);
     });
     await assert.rejects(stuck, reason('store.unreachable'));
@@ -281,8 +282,10 @@ describe('PostgreSQL: when things go wrong', { skip }, () => {
 describe('PostgreSQL: sealed collections', { skip }, () => {
   test('what was removed is gone from the file when the store has closed', async () => {
     const database = await fresh();
+    const preparing = database.open(allPosts);
+    await preparing.prepare();
+    await preparing.close();
     const store = database.open(allPosts);
-    await store.prepare();
     const table = database.dialect.table('answers');
     await store.write(async (tx) => {
       for (let at = 0; at < 100; at++) await tx.insert(answers, { id: `old${at}`, choice: 'yes' });
@@ -297,13 +300,16 @@ describe('PostgreSQL: sealed collections', { skip }, () => {
   });
 });
 
-/** Ends the connections of which the condition holds, but for the one that asks. */
-async function throwOut(condition: string): Promise<void> {
+/** Ends all connections of a test's stores, as a restart of the server does. Gives their number. */
+async function throwOut({ target }: TestDatabase): Promise<number> {
+  assert.equal(target.kind, 'postgres');
   const client = await connected();
-  await client.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND (${condition})`,
+  const { rowCount } = await client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1',
+    [target.schema],
   );
   await client.end();
+  return rowCount ?? 0;
 }
 
 async function retried(work: () => Promise<void>): Promise<void> {

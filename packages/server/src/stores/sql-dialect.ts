@@ -93,14 +93,14 @@ export function createUnique(dialect: Dialect, layout: Layout, { name, fields }:
   return `CREATE UNIQUE INDEX ${quote(name)} ON ${dialect.table(layout.table)} (${list(fields)})`;
 }
 
-/** Creates a side table, fills it from the records that are there, and sees to it that it stays in step. */
-export function createSide(dialect: Dialect, layout: Layout, side: SideLayout): string[] {
+/** Creates a side table, fills it when there may be records already, and sees to it that it stays in step. */
+export function createSide(dialect: Dialect, layout: Layout, side: SideLayout, isNew: boolean): string[] {
   const columns = withId(side.fields);
   const types = columns.map((name) => `${quote(name)} ${dialect.keyType(columnOf(layout, name))} NOT NULL`);
   const rows = sideRows(dialect, layout, side, 'r', dialect.table(layout.table));
   return [
     dialect.createKeyed(side.name, types, columns),
-    `INSERT INTO ${dialect.table(side.name)} (${list(columns)}) ${rows}`,
+    ...(isNew ? [] : [`INSERT INTO ${dialect.table(side.name)} (${list(columns)}) ${rows}`]),
     ...dialect.triggers(layout, side),
   ];
 }

@@ -25,6 +25,7 @@ export function migration(dialect: Dialect, layouts: readonly Layout[], catalog:
 }
 
 function migrationOf(dialect: Dialect, layout: Layout, catalog: Catalog): string[] {
+  const isNew = !catalog.tables.has(layout.table);
   const columns = catalog.tables.get(layout.table) ?? new Map<string, string>();
   const indexes = catalog.indexes.get(layout.table) ?? [];
   const changed = changedColumns(dialect, layout, columns);
@@ -39,12 +40,10 @@ function migrationOf(dialect: Dialect, layout: Layout, catalog: Catalog): string
     ...drops.map((name) => `DROP INDEX ${dialect.index(name)}`),
     ...(isAnew ? sides.flatMap((side) => dialect.dropSide(layout, side)) : []),
     ...changed.map((name) => dialect.dropColumn(layout, name)),
-    ...(catalog.tables.has(layout.table)
-      ? missing.map((column) => dialect.addColumn(layout, column))
-      : [dialect.createTable(layout)]),
+    ...(isNew ? [dialect.createTable(layout)] : missing.map((column) => dialect.addColumn(layout, column))),
     ...layout.uniques.filter(isMissing).map((unique) => createUnique(dialect, layout, unique)),
     ...layout.indexes.filter(isMissing).map((index) => createIndex(dialect, layout, index)),
-    ...layout.sides.filter(isMissingSide).flatMap((side) => createSide(dialect, layout, side)),
+    ...layout.sides.filter(isMissingSide).flatMap((side) => createSide(dialect, layout, side, isNew)),
     ...(layout.search && !catalog.tables.has(layout.search.words)
       ? createSearch(dialect, layout.search)
       : []),

@@ -30,6 +30,7 @@ export const recognition: Translated<typeof english> = {
   withdraw: 'Zurücknehmen',
   withdrawQuestion: 'Diesen Dank zurücknehmen? Er verschwindet für alle, und Punkte kommen zu dir zurück.',
   moderate: 'Von der Wand nehmen',
+  moderateReason: 'Warum wird der Dank entfernt?',
   editUntil: (time) => `Du kannst den Text bis ${time} ändern.`,
   points: (n) => count(n, { one: '# Punkt', other: '# Punkte' }),
   audiencePublic: 'Alle können das sehen',

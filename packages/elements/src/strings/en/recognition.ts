@@ -31,6 +31,7 @@ export const recognition = {
   withdraw: 'Take back',
   withdrawQuestion: 'Take this back? It disappears for everyone, and points return to you.',
   moderate: 'Remove from the wall',
+  moderateReason: 'Why is it removed?',
   editUntil: (time: string) => `You can change the text until ${time}.`,
   points: (n: number) => count(n, { one: '# point', other: '# points' }),
   audiencePublic: 'Everyone can see this',

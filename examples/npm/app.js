@@ -1,0 +1,3 @@
+import { define, GuildHall, KudosWall } from '@guildhall/elements';
+
+define(GuildHall, KudosWall);

@@ -1,0 +1,164 @@
+import type { Notification } from '@guildhall/core';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { fill } from '../internal/format.js';
+import { GuildElement } from '../internal/guild-element.js';
+import { hostStyles } from '../internal/host.styles.js';
+import { inOrder } from '../internal/in-order.js';
+import { PersonAvatar } from '../parts/person-avatar.js';
+import { RelativeTime } from '../parts/relative-time.js';
+import { common } from '../strings/en/common.js';
+import { notifications } from '../strings/en/notifications.js';
+import type { News } from './news.js';
+
+/** `guild-pick`: the viewer wants to see what a notification is about. */
+export class PickEvent extends Event {
+  readonly note: Notification;
+
+  constructor(note: Notification) {
+    super('guild-pick');
+    this.note = note;
+  }
+}
+
+/**
+ * @summary Notifications, newest first.
+ * @event {PickEvent} guild-pick - The viewer wants to see what one is about.
+ * @event guild-show - The viewer wants to see those that wait.
+ * @event guild-more - The viewer wants to see older ones.
+ * @csspart list - The list.
+ * @csspart item - A notification.
+ * @csspart text - What it says.
+ * @csspart button - What can be done with the list.
+ */
+export class NotificationList extends GuildElement {
+  static override readonly tag = 'guild-notification-list';
+  static override readonly uses = [PersonAvatar, RelativeTime];
+  static override styles = [
+    hostStyles,
+    css`
+      .fresh {
+        inline-size: 100%;
+        margin-block: var(--_space);
+      }
+      ul {
+        margin-block-start: var(--_space);
+        margin-inline: calc(-2 * var(--_space));
+      }
+      .note {
+        --guild-avatar-size: 36px;
+        display: grid;
+        grid-template-columns: 36px minmax(0, 1fr) 8px;
+        align-items: start;
+        gap: 0 calc(3 * var(--_space));
+        inline-size: 100%;
+        padding: calc(2.5 * var(--_space)) calc(2 * var(--_space));
+        border: 0;
+        border-radius: min(8px, var(--_radius));
+        background: none;
+        line-height: 1.4;
+        text-align: start;
+        overflow-wrap: anywhere;
+        cursor: pointer;
+        transition: background-color 120ms ease-out;
+      }
+      .note:hover {
+        background: var(--_soft);
+      }
+      .note:focus-visible {
+        outline-offset: -2px;
+      }
+      .note > span {
+        display: block;
+        min-inline-size: 0;
+      }
+      .unread .who {
+        font-weight: 600;
+      }
+      .who {
+        display: block;
+      }
+      .excerpt {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+      }
+      .dot {
+        inline-size: 8px;
+        block-size: 8px;
+        margin-block-start: 0.4em;
+        border-radius: 50%;
+        background: var(--_accent);
+      }
+      .more {
+        margin-block-start: calc(2 * var(--_space));
+      }
+      @media (forced-colors: active) {
+        .dot {
+          background: Highlight;
+          forced-color-adjust: none;
+        }
+      }
+    `,
+  ];
+
+  /** What is shown. */
+  @property({ attribute: false }) news: News | undefined;
+  /** The ids of those that have come while the list was being read, and wait above it. */
+  @property({ attribute: false }) waiting: ReadonlySet<string> = new Set();
+  /** More are on their way. */
+  @property({ type: Boolean }) busy = false;
+
+  #item(note: Notification): TemplateResult {
+    const { unread, kudosCommented, kudosReceived } = this.strings(notifications);
+    const sentence = note.type === 'kudos.commented' ? kudosCommented : kudosReceived;
+    return html`<li part="item">
+      <button class="note ${note.read ? '' : 'unread'}" @click=${() => this.fire(new PickEvent(note))}>
+        <guild-avatar .person=${note.by}></guild-avatar>
+        <span>
+          <span class="who" part="text">${fill(sentence, { by: html`<bdi>${note.by.name}</bdi>` })}</span>
+          <span class="excerpt quiet small" part="text" dir="auto">${note.excerpt}</span>
+          <guild-relative-time class="quiet small" datetime=${note.at}></guild-relative-time>
+        </span>
+        ${note.read ? nothing : html`<span class="dot"><span class="visually-hidden">${unread}</span></span>`}
+      </button>
+    </li>`;
+  }
+
+  protected override view(): unknown {
+    if (!this.news) return nothing;
+    const { items, isPart } = this.news;
+    const shown = items.filter(({ id }) => !this.waiting.has(id));
+    const late = items.length - shown.length;
+    const ask = (name: string) => () => this.fire(new Event(name));
+    return html`${
+        late
+          ? html`<button class="chip fresh" part="button" @click=${ask('guild-show')}>
+              ${this.strings(notifications).arrived(late)}
+            </button>`
+          : nothing
+      }
+      <ul part="list" role="list">
+        ${inOrder(
+          shown,
+          ({ id }) => id,
+          (note) => this.#item(note),
+        )}
+      </ul>
+      ${
+        isPart
+          ? html`<button class="button more" part="button" aria-busy=${this.busy} @click=${ask('guild-more')}>
+              ${this.strings(common).more}
+            </button>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guild-notification-list': NotificationList;
+  }
+}
