@@ -88,7 +88,7 @@ const parts = {
   scripts: [
     script({ guildhall: `${dist}/script.js` }, {}),
     script({ 'guildhall.all': `${dist}/script-all.js` }, onePiece),
-    script({ 'kudos-wall': `${dist}/script-kudos-wall.js` }, onePiece),
+    script({ 'kudos-wall': `${dist}/script-kudos-wall.js` }, {}),
   ],
 };
 

@@ -13,12 +13,14 @@ const results = [
   'packages/server/dist/index.js',
   'packages/elements/dist/index.js',
   'packages/elements/cdn/guildhall.js',
+  'packages/elements/custom-elements.json',
 ];
 /** What the build is made from, beside the files of each package. */
 const recipe = [
   'package-lock.json',
   'rollup.config.mjs',
   'scripts/build.mjs',
+  'scripts/manifest.mjs',
   'scripts/minify-templates.mjs',
   'tsconfig.base.json',
 ];

@@ -16,7 +16,7 @@ for (const name of ['core', 'elements', 'server']) {
 try {
   await build('core');
   // Both need the declarations of core and nothing of each other.
-  await Promise.all([build('server'), build('elements').then(() => build('scripts'))]);
+  await Promise.all([build('server'), build('elements').then(() => Promise.all([build('scripts'), describe()]))]);
   buildIsWhole();
   printSizes('packages/elements/cdn');
 } catch (error) {
@@ -24,9 +24,18 @@ try {
   process.exitCode = 1;
 }
 
-/** Runs one part of rollup.config.mjs in a process of its own; warnings fail it. Shows its output when it failed. */
+/** Runs one part of rollup.config.mjs in a process of its own; warnings fail it. */
 function build(part) {
-  const args = ['node_modules/rollup/dist/bin/rollup', '-c', '--configPart', part, '--failAfterWarnings'];
+  return run(part, ['node_modules/rollup/dist/bin/rollup', '-c', '--configPart', part, '--failAfterWarnings']);
+}
+
+/** Writes the custom-elements manifest. */
+function describe() {
+  return run('manifest', ['scripts/manifest.mjs']);
+}
+
+/** Runs a script in a process of its own. Shows its output when it failed. */
+function run(part, args) {
   const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

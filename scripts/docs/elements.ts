@@ -37,7 +37,8 @@ function problemsOf(element: ElementDeclaration, file: string): string[] {
 function tablesOf(element: ElementDeclaration): string {
   const members = element.members ?? [];
   const fields = members.filter((one) => one.kind === 'field' && !one.readonly);
-  const methods = members.filter((one) => one.kind === 'method' && !one.inheritedFrom);
+  // A method that says nothing of itself does what the platform's of that name does.
+  const methods = members.filter((one) => one.kind === 'method' && one.description && !one.inheritedFrom);
   const own = fields.filter((one) => !one.inheritedFrom);
   const sections: [string, string][] = [
     ['Attributes and properties', propertyTable([...own, ...fields.filter((one) => one.inheritedFrom)])],

@@ -4,6 +4,7 @@ import { everyWorld } from './open-worlds.js';
 import { allowanceStories } from './allowance.js';
 import { notificationStories } from './notifications.js';
 import { peopleStories } from './people.js';
+import { privacyStories } from './privacy.js';
 import { recognitionStories } from './recognition.js';
 import { postgresMissing } from './postgres.js';
 
@@ -16,5 +17,6 @@ for (const { name, open } of everyWorld()) {
     recognitionStories(test, open);
     allowanceStories(test, open);
     notificationStories(test, open);
+    privacyStories(test, open);
   });
 }

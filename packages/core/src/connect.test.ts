@@ -50,6 +50,20 @@ test('a lost connection and a busy server are tried again with the same key', as
   assert.equal(sent.length, 3);
 });
 
+test('an answer that breaks off is asked for again with the same key', async () => {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"id":'));
+      controller.error(new TypeError('terminated'));
+    },
+  });
+  const { sent, fetch } = serverOf(new Response(body), json({ id: 'k' }));
+  const client = connect('https://x.example/guild', { fetch });
+  assert.deepEqual(await client.recognition.withdraw({ id: 'k' }), { id: 'k' });
+  assert.equal(new Set(sent.map((one) => one.headers.get(KEY_HEADER))).size, 1);
+  assert.equal(sent.length, 2);
+});
+
 test('a refusal is not tried again and keeps its reason', async () => {
   const { sent, fetch } = serverOf(
     json({ code: 'forbidden', reason: 'kudos.self', message: 'No.' }, { status: 403 }),

@@ -72,9 +72,9 @@ class Remote {
       : { method: 'POST', body, headers: { 'Content-Type': 'application/json', [KEY_HEADER]: key } };
     // Core's signal is the part of an AbortSignal that it needs; in a page it is a real one.
     if (signal) init.signal = signal as AbortSignal;
-    const response = await this.#patiently(path, init);
+    const { response, output } = await this.#patiently(path, init);
     this.#cursor ??= response.headers.get(CURSOR_HEADER) ?? undefined;
-    return response.json();
+    return output;
   }
 
   async *watch({ areas, after, signal }: WatchOptions = {}): AsyncIterableIterator<Heard> {
@@ -101,10 +101,11 @@ class Remote {
     }
   }
 
-  async #patiently(path: string, init: RequestInit): Promise<Response> {
+  async #patiently(path: string, init: RequestInit): Promise<{ response: Response; output: unknown }> {
     for (const wait of [...WAITS, undefined])
       try {
-        return await this.#send(path, init);
+        const response = await this.#send(path, init);
+        return { response, output: await outputOf(response, init) };
       } catch (error) {
         if (wait === undefined || init.signal?.aborted || !mayHelpToTryAgain(error)) throw error;
         await pause(wait, init.signal ?? undefined);
@@ -131,6 +132,16 @@ class Remote {
       if (init.signal?.aborted) throw cause;
       throw new GuildhallError('unavailable', 'network', 'The server could not be reached.', { cause });
     }
+  }
+}
+
+/** The JSON of an answer; one that breaks off is a lost connection like any other. */
+async function outputOf(response: Response, init: RequestInit): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new GuildhallError('unavailable', 'network', 'The answer broke off.', { cause });
   }
 }
 

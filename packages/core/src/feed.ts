@@ -17,6 +17,7 @@ export class Feed {
   readonly #log: (Change | Resync)[] = [];
   /** The number of entries that were dropped from the front of the log. */
   #dropped = 0;
+  /** The place of the last change for everyone: a place that moved with others would tell of them. */
   #cursor = '';
   #tag = '';
   /** Own commits are counted in each process apart: two must never give different things the same tag. */
@@ -97,6 +98,7 @@ export class Feed {
   async *#from(after: string, signal: WatchOptions['signal']): AsyncIterableIterator<Change | Resync> {
     let known = this.#numberOf(after);
     if (known === undefined) {
+      if (signal?.aborted) return;
       const own = this.#store.changes(after);
       const stop = () => void own.return?.();
       signal?.addEventListener('abort', stop);
@@ -171,8 +173,7 @@ export class Feed {
 
   #append(entry: Change | Resync): void {
     this.#log.push(entry);
-    this.#cursor = entry.cursor;
-    if ('resync' in entry || entry.audience === 'everyone') this.#tag = entry.cursor;
+    if ('resync' in entry || entry.audience === 'everyone') this.#cursor = this.#tag = entry.cursor;
     if ('resync' in entry) this.#actors.clear();
     else this.#noticePeople(entry);
     if (this.#log.length > KEPT) this.#dropped += this.#log.splice(0, KEPT / 2).length;

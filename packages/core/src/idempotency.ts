@@ -2,9 +2,6 @@ import { GuildhallError, isGuildhallError } from './errors.js';
 import { keys, type KeyRecord } from './kernel-model.js';
 import type { Reader, Writer } from './store/store.js';
 
-/** Says inside a transaction that another call with the same key has committed meanwhile. */
-class TwinWon extends Error {}
-
 /** The earlier effect of the same key, if any; the same key with another input is a `conflict`. */
 export async function recall(
   tx: Reader,
@@ -19,22 +16,16 @@ export async function recall(
   );
 }
 
-/** Remembers the effect in its own transaction, so that both commit or neither does. */
+/**
+ * Remembers the effect in its own transaction, so that both commit or neither does. Fails when the key is
+ * used; that is the only check before the commit: reading keys inside of writes would make writes that have
+ * nothing in common conflict on a database that serializes them by pages.
+ */
 export async function remember(tx: Writer, record: KeyRecord): Promise<void> {
-  try {
-    await tx.insert(keys, record);
-  } catch (error) {
-    if (isGuildhallError(error) && error.reason === 'store.taken') throw new TwinWon();
-    throw error;
-  }
+  await tx.insert(keys, record);
 }
 
-/** When a twin with the same key won, running again finds and repeats its result. */
-export async function onceMoreAfterTwin<R>(run: () => Promise<R>): Promise<R> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof TwinWon) return run();
-    throw error;
-  }
+/** Whether a command that failed so may have had its effect already, under the same key. */
+export function mayBeRepeated(error: unknown): boolean {
+  return isGuildhallError(error) && error.code !== 'unavailable' && error.code !== 'internal';
 }

@@ -1,6 +1,6 @@
 import { admit } from './actor.js';
-import { onceMoreAfterTwin, recall, remember } from './idempotency.js';
-import { audit } from './kernel-model.js';
+import { mayBeRepeated, recall, remember } from './idempotency.js';
+import { audit, type KeyRecord } from './kernel-model.js';
 import type { Listeners } from './listeners.js';
 import type { Command, CommandContext, Operation } from './operation.js';
 import { parseInput, parseOutput } from './parse.js';
@@ -39,8 +39,9 @@ export interface Performed {
 }
 
 /**
- * The one road: parse input, open the transaction, load the actor, policy, idempotency key, `run`, parse
- * output, then key, audit row and events, commit. A refusal anywhere rolls back and has no effect.
+ * The one road: parse input, open the transaction, load the actor, policy, `run`, parse output, then key,
+ * audit row and events, commit. A refusal anywhere rolls back and has no effect; when the key turns out to
+ * be used, the answer is that of the call that used it.
  */
 export async function perform(kernel: Kernel, call: PerformCall): Promise<Performed> {
   const { name, operation } = call;
@@ -54,36 +55,52 @@ export async function perform(kernel: Kernel, call: PerformCall): Promise<Perfor
     });
   const told: StoreEvent[] = [];
   const alone = operation.alone?.(input, call.actor, moment.now);
+  const key = {
+    id: sha256(canonicalJson([call.actor.id, name, call.key])),
+    input: sha256(canonicalJson(input)),
+  };
   const work = (tx: Writer) =>
-    effect(kernel.listeners, { ...call, operation, input }, { ...moment, tx }, told);
-  const performed = await onceMoreAfterTwin(() => kernel.store.write(work, { alone }));
-  if (!performed.replayed) kernel.committed(told);
-  return performed;
+    effect(kernel.listeners, { ...call, operation, input, key }, { ...moment, tx }, told);
+  try {
+    const output = await kernel.store.write(work, { alone });
+    kernel.committed(told);
+    return { output, replayed: false };
+  } catch (error) {
+    const before = operation.unlinked || !mayBeRepeated(error) ? undefined : await earlier(kernel, call, key);
+    if (!before) throw error;
+    return { output: before.output, replayed: true };
+  }
+}
+
+/** What the same call did before, for those who may still make it. */
+async function earlier(
+  { store }: Kernel,
+  { name, operation, actor }: PerformCall,
+  key: Pick<KeyRecord, 'id' | 'input'>,
+): Promise<KeyRecord | undefined> {
+  return store.read(async (tx) => {
+    await admit(tx, actor, name, operation);
+    return recall(tx, key);
+  });
 }
 
 /** What a command does inside its transaction. May run more than once; only the last time counts. */
 async function effect(
   listeners: Listeners,
-  call: PerformCall & { operation: Command },
+  call: Omit<PerformCall, 'key'> & { operation: Command; key: Pick<KeyRecord, 'id' | 'input'> },
   moment: Omit<CommandContext, 'tx' | 'actor'> & { tx: Writer },
   told: StoreEvent[],
-): Promise<Performed> {
+): Promise<unknown> {
   const { tx } = moment;
-  const { name, operation } = call;
+  const { name, operation, key } = call;
   told.length = 0;
   const actor = await admit(tx, call.actor, name, operation);
-  const key = {
-    id: sha256(canonicalJson([call.actor.id, name, call.key])),
-    input: sha256(canonicalJson(call.input)),
-  };
-  const before = operation.unlinked ? undefined : await recall(tx, key);
-  if (before) return { output: before.output, replayed: true };
   const context = { ...moment, actor };
   const heard = new Telling(tx, areaOf(name), moment.now, told);
   const output = parseOutput(name, operation, await operation.run({ ...context, tx: heard.tx }, call.input));
   if (operation.unlinked) {
     if (heard.own.length > 0) throw new Error(`${name} is unlinked and told an event.`);
-    return { output, replayed: false };
+    return output;
   }
   await heard.commit();
   for (const event of heard.own)
@@ -96,7 +113,7 @@ async function effect(
   await remember(tx, { ...key, output, at });
   const ids = [...new Set(told.flatMap((event) => event.ids))];
   await tx.insert(audit, { id: moment.newId(), actorId: actor.id, operation: name, ids, at });
-  return { output, replayed: false };
+  return output;
 }
 
 function areaOf(name: string): string {

@@ -32,16 +32,19 @@ const markRead = command({
     const personId = actor.id;
     const unread = () =>
       tx.find(notifications, { where: { personId, state: 'unread' }, order: '-at', limit: MOST_UNREAD });
-    const chosen = ids ? await tx.getMany(notifications, ids) : (await unread()).items;
-    const own = chosen.filter((note) => note.personId === personId && note.state === 'unread');
-    for (const note of own) await tx.replace(notifications, { ...note, state: 'read' });
-    if (own.length > 0)
-      await tx.tell({
-        type: 'notification.read',
-        ids: own.map((note) => note.id),
-        audience: [personId],
-      });
-    return { unread: (await unread()).items.length };
+    const mark = async (chosen: readonly NotificationRecord[]) => {
+      for (const note of chosen) await tx.replace(notifications, { ...note, state: 'read' });
+      const told = chosen.map((note) => note.id);
+      if (told.length > 0) await tx.tell({ type: 'notification.read', ids: told, audience: [personId] });
+    };
+    if (ids) {
+      const chosen = await tx.getMany(notifications, unique(ids));
+      await mark(chosen.filter((note) => note.personId === personId && note.state === 'unread'));
+    }
+    for (let left = await unread(); ; left = await unread()) {
+      if (ids || left.items.length === 0) return { unread: left.items.length };
+      await mark(left.items);
+    }
   },
 });
 

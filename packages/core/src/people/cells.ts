@@ -56,7 +56,7 @@ const READERS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   languages: (cell) => cell.split(/[;|,]/).flatMap((part) => languageOf(part.trim()) ?? []),
   locale: (cell) => languageOf(cell) ?? null,
   skills: (cell) => parts(cell).map(skillOf),
-  status: (cell) => (cell === '' ? undefined : (STATUSES.get(fold(cell)) ?? cell)),
+  status: (cell) => (cell === '' ? undefined : (STATUSES.get(foldWord(cell)) ?? cell)),
 };
 
 function plain(cell: string): string | null {
@@ -70,14 +70,14 @@ function parts(cell: string): string[] {
 /** A language by its name, or by its tag also with underscores: `Spanish`, `es_MX`. Undefined when empty. */
 function languageOf(text: string): string | undefined {
   if (text === '') return undefined;
-  return languageTagFor(text) ?? text.replaceAll('_', '-');
+  return (text.length > 200 ? undefined : languageTagFor(text)) ?? text.replaceAll('_', '-');
 }
 
 /** `Kubernetes:strong`. Without a level: working. Other colons, as in ISO 27001:2022, belong to the name. */
 function skillOf(part: string): { skill: string; level: string } {
   const [, skill, word] = /^(.*\S)\s*:\s*(\p{L}+)$/u.exec(part) ?? [];
   if (skill === undefined || word === undefined) return { skill: part, level: 'working' };
-  const level = fold(word);
+  const level = foldWord(word);
   return { skill, level: LEVEL_WORDS.get(level) ?? level };
 }
 

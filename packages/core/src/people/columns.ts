@@ -92,8 +92,13 @@ export function missingColumns({ used }: Columns): string[] {
   return missing;
 }
 
+/** What a known word could be, folded; text that is longer than any is left alone: folding it may take long. */
+export function foldWord(text: string): string {
+  return text.length > 200 ? text : fold(text);
+}
+
 function signOf(header: string): string {
-  return fold(header).replace(/[^\p{L}\p{N}]/gu, '');
+  return foldWord(header).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const PLACES: ReadonlyMap<string, { field: ColumnField; rank: number }> = new Map(

@@ -7,6 +7,11 @@ import type { Audience, Reader } from '../store/store.js';
 import { kudos, thanks, type Kudos, type KudosRecord } from './model.js';
 import { maySee, seersOf, type KudosSight } from './rules.js';
 
+/** What makes the writes that change the same kudos wait for each other. */
+export function aloneOn(kudosId: string): string {
+  return `kudos ${kudosId}`;
+}
+
 /** The kudos with this id, if the actor may see it; absent and hidden are the same answer. */
 export async function visibleKudos(tx: Reader, id: string, actor: KnownActor): Promise<KudosRecord> {
   const record = await tx.get(kudos, id);

@@ -40,21 +40,26 @@ export async function resolveReceivers(
   const rest = chosen.filter((id) => !persons.some((person) => person.id === id));
   const teams = (await tx.getMany(units, rest)).filter((unit) => unit.kind === 'team');
   if (teams.length < rest.length) throw notFound('person');
-  const members = (await Promise.all(teams.map((team) => membersOf(tx, team.id)))).flat();
-  const receivers = new Set([...persons.map((person) => person.id), ...members]);
-  receivers.delete(giverId);
+  const receivers = new Set(persons.map((person) => person.id));
+  for (const team of teams) {
+    for (const member of await membersOf(tx, team.id)) if (member !== giverId) receivers.add(member);
+    // Nobody makes the others wait while the members of fifty large teams are read.
+    if (receivers.size > MOST) throw tooMany();
+  }
   if (receivers.size === 0)
     throw new GuildhallError(
       'forbidden',
       'team.empty',
       'The team has no member besides you. Choose somebody.',
     );
-  if (receivers.size > MOST)
-    throw new GuildhallError('invalid', 'kudos.tooMany', `A kudos thanks at most ${MOST} people.`);
   return {
     receivers: [...receivers],
     named: persons.map((person) => person.id),
     thankedTeams: teams.map((team) => team.id),
     teams: [...new Set([...teams.map((team) => team.id), ...persons.flatMap((person) => person.teamIds)])],
   };
+}
+
+function tooMany(): GuildhallError {
+  return new GuildhallError('invalid', 'kudos.tooMany', `A kudos thanks at most ${MOST} people.`);
 }

@@ -69,7 +69,9 @@ test('who is said to see it and who may see it are the same', () => {
       fc.pre(kudos.shelf === kudos.audience);
       const seers = seersOf(kudos);
       const told =
-        seers.everyone || seers.people.includes(actor.id) || seers.teams.some((one) => actor.teamIds.includes(one));
+        seers.everyone ||
+        seers.people.includes(actor.id) ||
+        seers.teams.some((one) => actor.teamIds.includes(one));
       assert.equal(maySee(kudos, actor), told);
     }),
   );

@@ -50,8 +50,9 @@ export function mayWithdraw(kudos: KudosRecord, actor: KnownActor, now: Date, se
   return kudos.giverId === actor.id && now < withdrawUntil(kudos, settings);
 }
 
-/** Moderators remove, with a reason, what they can see. */
-export function mayModerate(actor: KnownActor): boolean {
+/** Moderators remove, with a reason, what others wrote and they can see. */
+export function mayModerate(actor: KnownActor, authorId: string): boolean {
+  if (authorId === actor.id) return false;
   return actor.roles.includes('moderator') || actor.roles.includes('orgAdmin');
 }
 

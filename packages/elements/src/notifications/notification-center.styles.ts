@@ -73,7 +73,7 @@ export const notificationCenterStyles = css`
     gap: 0 calc(2 * var(--_space));
     min-block-size: var(--_control);
   }
-  .head .button {
+  .panel .head .button {
     margin-inline-end: calc(-2.5 * var(--_space));
   }
   @media (max-width: 30rem) {

@@ -43,7 +43,6 @@ export class NotificationList extends GuildElement {
       }
       ul {
         margin-block-start: var(--_space);
-        margin-inline: calc(-2 * var(--_space));
       }
       .note {
         --guild-avatar-size: 36px;
@@ -52,9 +51,9 @@ export class NotificationList extends GuildElement {
         align-items: start;
         gap: 0 calc(3 * var(--_space));
         inline-size: 100%;
-        padding: calc(2.5 * var(--_space)) calc(2 * var(--_space));
+        padding: calc(2.5 * var(--_space)) 0;
         border: 0;
-        border-radius: min(8px, var(--_radius));
+        border-radius: 8px;
         background: none;
         line-height: 1.4;
         text-align: start;
@@ -62,11 +61,12 @@ export class NotificationList extends GuildElement {
         cursor: pointer;
         transition: background-color 120ms ease-out;
       }
+      /* Shadows reach out over the edge without making the page wider. */
       .note:hover {
         background: var(--_soft);
-      }
-      .note:focus-visible {
-        outline-offset: -2px;
+        box-shadow:
+          -8px 0 var(--_soft),
+          8px 0 var(--_soft);
       }
       .note > span {
         display: block;
@@ -118,7 +118,9 @@ export class NotificationList extends GuildElement {
       <button class="note ${note.read ? '' : 'unread'}" @click=${() => this.fire(new PickEvent(note))}>
         <guild-avatar .person=${note.by}></guild-avatar>
         <span>
-          <span class="who" part="text">${fill(sentence, { by: html`<bdi>${note.by.name}</bdi>` })}</span>
+          <span class="who" part="text"
+            ><bdi>${fill(sentence, { by: html`<bdi>${note.by.name}</bdi>` })}</bdi></span
+          >
           <span class="excerpt quiet small" part="text" dir="auto">${note.excerpt}</span>
           <guild-relative-time class="quiet small" datetime=${note.at}></guild-relative-time>
         </span>

@@ -166,12 +166,29 @@ describe('person-picker', () => {
     expect(names()).to.deep.equal([]);
   });
 
-  it('picks nobody whom the words typed last have not found', async () => {
-    await type('ben');
-    await appears(picker, selected, 'Ben');
-    await type('jamin');
-    await press('Enter');
-    expect(names()).to.deep.equal([]);
+  it('picks with a quick Enter whom the words typed last still find, and nobody else', async () => {
+    const slow = gate();
+    const client = withOperation(test.as('ana'), 'people.search', async (call, input) => {
+      // The operation has this input.
+      if ((input as { text: string }).text.length > 2) await slow.opened;
+      return call();
+    });
+    await open({ client });
+    for (const [end, picked] of [
+      ['n', ['Ben Okafor']],
+      ['x', []],
+    ] as const) {
+      picker.value = [];
+      await type('be');
+      await appears(picker, selected, 'Ben');
+      await type(end);
+      await press('Enter');
+      slow.open();
+      await (picked.length
+        ? waitUntil(() => names().length === 1)
+        : appears(picker, '.popup', 'Nobody found'));
+      expect(names()).to.deep.equal(picked);
+    }
   });
 
   it('searches once when somebody types fast, and drops what was asked before', async () => {

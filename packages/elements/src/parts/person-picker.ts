@@ -44,6 +44,7 @@ export class PersonPicker extends GuildElement {
   @state() private expanded = false;
   @state() private active = 0;
   @state() private refusal = '';
+  @state() private wish: string | undefined;
 
   /** Those chosen, in order. */
   @property({ attribute: false }) value: readonly Picked[] = [];
@@ -67,6 +68,11 @@ export class PersonPicker extends GuildElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('error') && this.error) this.refusal = '';
+    // A quick Enter waits for the words typed last, or it would pick somebody whom they do not find.
+    if (!this.wish || this.#found.data?.text !== wordsOf(this.typed)) return;
+    const one = this.#offered.find(({ id }) => id === this.wish);
+    this.wish = undefined;
+    if (one) this.#pick(one);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -95,6 +101,7 @@ export class PersonPicker extends GuildElement {
     this.typed = event?.target instanceof HTMLInputElement ? event.target.value : '';
     this.expanded = true;
     this.refusal = '';
+    this.wish = undefined;
     clearTimeout(this.#timer);
     const needle = wordsOf(this.typed);
     if (!needle) this.#found.data = undefined;
@@ -107,19 +114,13 @@ export class PersonPicker extends GuildElement {
     const { length } = this.#offered;
     const to = { ArrowDown: this.active + 1, ArrowUp: this.active - 1, Home: 0, End: length - 1 }[key];
     if (this.#isOpen && length && to !== undefined) this.active = (to + length) % length;
-    else if (key === 'Enter') this.#enter();
+    else if (key === 'Enter') this.wish = this.#isOpen ? this.#offered[this.active]?.id : undefined;
     else if (key === 'Escape' && this.#isOpen) this.expanded = false;
     else if (key === 'ArrowDown') this.expanded = true;
     else if (key === 'Backspace' && !this.typed) return this.#remove(this.value.at(-1));
     else return;
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  #enter(): void {
-    const one = this.#isOpen && this.#offered[this.active];
-    // What is offered must be what was typed last, or a quick Enter picks somebody whom nobody meant.
-    if (one && this.#found.data?.text === wordsOf(this.typed)) this.#pick(one);
   }
 
   #pick(one: Found): void {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
@@ -31,9 +31,13 @@ export class DirectoryFilters extends GuildElement {
       :host {
         container-type: inline-size;
       }
-      .toggle {
+      .button.toggle {
         display: none;
-        margin-inline-start: calc(-2.5 * var(--_space));
+        padding-inline: 0;
+        background: none;
+      }
+      .toggle[aria-expanded='true'] svg {
+        transform: scaleY(-1);
       }
       .fields {
         display: grid;
@@ -41,7 +45,7 @@ export class DirectoryFilters extends GuildElement {
         gap: calc(3 * var(--_space));
       }
       @container (max-width: 34rem) {
-        .toggle {
+        .button.toggle {
           display: inline-flex;
         }
         .fields {
@@ -113,7 +117,7 @@ export class DirectoryFilters extends GuildElement {
         aria-controls="fields"
         @click=${() => (this.open = !this.open)}
       >
-        ${set ? strings.filtersSet(set) : strings.filters}
+        ${set ? strings.filtersSet(set) : strings.filters} ${chevron}
       </button>
       <div id="fields" class="fields ${this.open ? 'open' : ''}">
         <guild-choice-field
@@ -132,6 +136,8 @@ export class DirectoryFilters extends GuildElement {
       </div>`;
   }
 }
+
+const chevron = html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="m4 6 4 4 4-4" />`}</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,13 +17,16 @@ export const peopleDirectoryStyles = css`
   }
   .row {
     position: relative;
-    margin-inline: calc(-2 * var(--_space));
-    padding: calc(2 * var(--_space));
-    border-radius: min(8px, var(--_radius));
+    padding-block: calc(2 * var(--_space));
+    border-radius: 8px;
     transition: background-color 120ms ease-out;
   }
+  /* Shadows reach out over the edge without making the page wider. */
   .row:hover {
     background: var(--_soft);
+    box-shadow:
+      -8px 0 var(--_soft),
+      8px 0 var(--_soft);
   }
   .row p,
   .name {
@@ -48,7 +51,7 @@ export const peopleDirectoryStyles = css`
   }
   .name:focus-visible::after {
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
+    outline-offset: 2px;
   }
   .why::first-letter {
     text-transform: uppercase;

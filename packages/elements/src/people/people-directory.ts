@@ -166,7 +166,7 @@ export class PeopleDirectory extends GuildElement {
       return emptyState(this.#isNarrowed ? strings.nobodyLeft : strings.directoryEmpty);
     }
     const caption = this.#ownTeam ? strings.inYourTeam : this.#isNarrowed && this.#count(answer);
-    return html`${caption ? html`<p class="quiet small">${caption}</p>` : nothing}
+    return html`${caption ? html`<p class="quiet small"><bdi>${caption}</bdi></p>` : nothing}
       <ul
         part="list"
         role="list"

@@ -38,7 +38,7 @@ export function personRow(person: Profile, { strings, formats, isSought, open }:
             </p>`
           : nothing
       }
-      ${skills.length ? html`<p class="quiet small why" part="text">${between(skills, ', ')}</p>` : nothing}
+      ${skills.length ? html`<p class="quiet small why" part="text"><bdi>${between(skills, ', ')}</bdi></p>` : nothing}
     </div>
   </li>`;
 }

@@ -23,7 +23,7 @@ export function profileFacts(profile: Profile, { strings, formats, locale }: Wor
     !!manager && [strings.manager, html`<bdi>${manager.name}</bdi>`],
     !!(location ?? timeZone) && [strings.location, place(location, timeZone, strings, locale)],
     languages.length > 0 && [strings.languages, pieces(languages.map((tag) => languageName(tag, locale)))],
-    !!email && [strings.email, html`<a href=${mailTo(email)}><bdi>${email}</bdi></a>`],
+    !!email && [strings.email, html`<a href=${mailTo(email)}><bdi>${breakable(email)}</bdi></a>`],
   ];
   const shown = facts.filter((fact) => fact !== false);
   if (!shown.length) return nothing;
@@ -41,6 +41,11 @@ function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 }
 
+/** An address that is too long for its line breaks behind the sign. */
+function breakable(email: string): unknown[] {
+  return email.split('@').flatMap((part, index) => (index ? [html`@<wbr />`, part] : [part]));
+}
+
 function place(
   location: string | undefined,
   timeZone: string | undefined,
@@ -49,7 +54,7 @@ function place(
 ): TemplateResult {
   const time = timeZone && timeIn(timeZone, locale);
   return html`<bdi>${location ?? timeZone}</bdi>${
-      time ? html` <span class="quiet">· ${localTime(time)}</span>` : nothing
+      time ? html` <span class="quiet">· <bdi>${localTime(time)}</bdi></span>` : nothing
     }`;
 }
 

@@ -26,7 +26,7 @@ export function profilePreview(
   const line = (sentence: string, what: readonly string[]) =>
     what.length
       ? html`<p class="small">
-          ${fill(sentence, { what: pieces(what.map((each) => html`<bdi>${each}</bdi>`)) })}
+          <bdi>${fill(sentence, { what: pieces(what.map((each) => html`<bdi>${each}</bdi>`)) })}</bdi>
         </p>`
       : nothing;
   return html`<section class="preview" aria-labelledby="preview">

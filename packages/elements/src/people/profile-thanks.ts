@@ -60,7 +60,9 @@ export class ProfileThanks extends GuildElement {
     const by = fill(this.strings(recognition).thankedBy, { giver: html`<bdi>${giver.name}</bdi>` });
     return html`<li part="item">
       <p class="words" part="text" dir="auto">${message}</p>
-      <p class="quiet small">${by} · <guild-relative-time datetime=${givenAt}></guild-relative-time></p>
+      <p class="quiet small">
+        <bdi>${by} · <guild-relative-time datetime=${givenAt}></guild-relative-time></bdi>
+      </p>
     </li>`;
   }
 

@@ -109,7 +109,9 @@ describe('kudos-wall, live', function () {
     expect(moved()).to.be.below(0.5);
     news(wall)?.click();
     await waitUntil(() => numbersOf(wall)[0] === 'one');
-    await waitUntil(() => Math.abs(wall.getBoundingClientRect().top - scroller.getBoundingClientRect().top) < 2);
+    await waitUntil(
+      () => Math.abs(wall.getBoundingClientRect().top - scroller.getBoundingClientRect().top) < 2,
+    );
   });
 
   it('takes a withdrawn kudos away without moving what is read', async () => {
@@ -173,7 +175,8 @@ describe('kudos-wall, live', function () {
     await openWall(25);
     const card = cardsOf(wall)[1]!;
     card.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
-    const field = () => card.renderRoot.querySelector('guild-kudos-comments')?.shadowRoot?.querySelector('textarea');
+    const field = () =>
+      card.renderRoot.querySelector('guild-kudos-comments')?.shadowRoot?.querySelector('textarea');
     await waitUntil(() => field());
     field()?.focus();
     await painted();

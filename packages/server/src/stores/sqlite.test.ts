@@ -196,7 +196,7 @@ describe('SQLite: when things go wrong', () => {
       longest = Math.max(longest, performance.now() - last);
       assert.equal(await store.read((tx) => tx.get(postsTwo, 'a')), undefined);
     }
-    assert.ok(longest < 200, `the event loop stood still for ${longest} ms`);
+    assert.ok(longest < 1000, `the event loop stood still for ${longest} ms`);
     other.exec('COMMIT');
     other.close();
     await write;

@@ -7,6 +7,9 @@ import { periodOf } from '../rules.js';
 import { boost, closeWallet, openWallet, walletId } from '../wallet.js';
 import { Allowance, ledger, LedgerLine, periods, wallets } from '../wallet-model.js';
 
+/** What makes the writes that touch many people's wallets wait for each other. */
+const WALLETS_OF_MANY = 'allowance periods';
+
 /** What the caller may still give this month. */
 export const allowance = query({
   summary: 'What the caller may still give this month; `enabled: false` where points are off.',
@@ -43,6 +46,7 @@ export const grantAllowance = command({
   }),
   output: z.object({ items: z.array(z.object({ personId: id, left: z.int() })) }),
   refuses: ['points.off', 'person.unknown'],
+  alone: () => WALLETS_OF_MANY,
   async run(context, { personIds, amount }) {
     if (!context.settings.points.enabled)
       throw new GuildhallError('forbidden', 'points.off', 'Turn points on before you grant any.');
@@ -50,7 +54,9 @@ export const grantAllowance = command({
     if ((await context.tx.getMany(people, ids)).length < ids.length) throw notFound('person');
     const items = [];
     for (const personId of ids) items.push({ personId, left: (await boost(context, personId, amount)).left });
-    await context.tx.tell({ type: 'allowance.boosted', ids, audience: ids });
+    // Each hears of their own alone: who else was given more is not theirs to know.
+    for (const { personId } of items)
+      await context.tx.tell({ type: 'allowance.boosted', ids: [personId], audience: [personId] });
     return { items };
   },
 });
@@ -64,7 +70,7 @@ export const endPeriods = command({
   who: system,
   input: z.strictObject({}),
   output: z.object({ more: z.boolean() }),
-  alone: () => 'allowance periods',
+  alone: () => WALLETS_OF_MANY,
   async run(context) {
     const { tx, now, settings } = context;
     if (!settings.points.enabled) return { more: false };

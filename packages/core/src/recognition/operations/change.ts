@@ -3,7 +3,7 @@ import { command } from '../../operation.js';
 import { members } from '../../policy.js';
 import { id, text, z } from '../../schema.js';
 import { kudos, Kudos, type KudosRecord } from '../model.js';
-import { audienceOf, kudosView, visibleKudos } from '../read.js';
+import { aloneOn, audienceOf, kudosView, visibleKudos } from '../read.js';
 import { mayEdit, mayModerate, mayWithdraw } from '../rules.js';
 import { refund } from '../wallet.js';
 import { countThanks } from './give.js';
@@ -15,6 +15,7 @@ export const edit = command({
   input: z.strictObject({ id, message: text(2000), impact: text(300).optional() }),
   output: Kudos,
   refuses: ['kudos.unknown', 'kudos.notYours', 'kudos.editOver'],
+  alone: (input) => aloneOn(input.id),
   async run({ tx, actor, now, settings }, input) {
     const before = await visibleKudos(tx, input.id, actor);
     if (!mayEdit(before, actor, now, settings)) throw notNow(before, actor.id, 'edit');
@@ -38,13 +39,14 @@ export const withdraw = command({
   input: z.strictObject({ id, reason: text(500).optional() }),
   output: z.object({ id }),
   refuses: ['kudos.unknown', 'kudos.notYours', 'kudos.withdrawOver', 'reason.missing'],
+  alone: (input) => aloneOn(input.id),
   async run(context, input) {
     const { tx, actor, now, settings } = context;
     const before = await visibleKudos(tx, input.id, actor);
     const audience = await audienceOf(tx, before);
     const record: KudosRecord = { ...before, shelf: 'withdrawn' };
     if (!mayWithdraw(before, actor, now, settings)) {
-      if (!mayModerate(actor)) throw notNow(before, actor.id, 'withdraw');
+      if (!mayModerate(actor, before.giverId)) throw notNow(before, actor.id, 'withdraw');
       if (input.reason === undefined)
         throw new GuildhallError('invalid', 'reason.missing', 'A moderator gives a reason.', {
           fields: [{ path: 'reason', message: 'Say why it is removed.' }],

@@ -2,10 +2,17 @@ import { notFound } from '../../errors.js';
 import { values } from '../../people/model.js';
 import { command, type CommandContext } from '../../operation.js';
 import { members } from '../../policy.js';
+import type { z } from '../../schema.js';
 import { kudos, Kudos, KudosDraft, thanks, type KudosRecord } from '../model.js';
 import { audienceOf, kudosView, thanksId } from '../read.js';
 import { resolveReceivers } from '../receivers.js';
 import { spend } from '../wallet.js';
+
+/** What others may want at the same time: the tally of a thing thanked for by many, else the own wallet. */
+function mostWanted(draft: z.output<typeof KudosDraft>, actor: { id: string }): string | undefined {
+  if (draft.ref && draft.audience === 'public') return `thanks ${thanksId(draft.ref)}`;
+  return draft.points === undefined ? undefined : `wallet ${actor.id}`;
+}
 
 /** Thanks people. */
 export const give = command({
@@ -23,7 +30,7 @@ export const give = command({
     'points.off',
     'allowance.spent',
   ],
-  alone: (draft, actor) => (draft.points === undefined ? undefined : `wallet ${actor.id}`),
+  alone: mostWanted,
   async run(context, draft) {
     const { tx, actor, now, newId } = context;
     const receivers = await resolveReceivers(tx, draft.receivers, actor.id);

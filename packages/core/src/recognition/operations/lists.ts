@@ -95,7 +95,7 @@ export const marks = query({
         may: {
           edit: mayEdit(record, actor, now, settings),
           withdraw: mayWithdraw(record, actor, now, settings),
-          moderate: !mine && mayModerate(actor),
+          moderate: mayModerate(actor, record.giverId),
         },
         ...(mine && {
           editUntil: editUntil(record, settings).toISOString(),

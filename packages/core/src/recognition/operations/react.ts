@@ -12,7 +12,7 @@ import {
   type CommentRecord,
   type KudosRecord,
 } from '../model.js';
-import { audienceOf, visibleKudos } from '../read.js';
+import { aloneOn, audienceOf, visibleKudos } from '../read.js';
 import { mayModerate } from '../rules.js';
 import type { Reader } from '../../store/store.js';
 import type { KnownActor } from '../../policy.js';
@@ -29,7 +29,7 @@ export const react = command({
   input: z.strictObject({ id, kind: Reaction.default('heart'), on: z.boolean().default(true) }),
   output: z.object({ id, reactions: z.object({ heart: z.int() }), reacted: z.array(Reaction) }),
   refuses: ['kudos.unknown'],
-  alone: (input) => `kudos ${input.id}`,
+  alone: (input) => aloneOn(input.id),
   async run({ tx, actor, now }, input) {
     const record = await visibleKudos(tx, input.id, actor);
     const own = reactionId(record.id, actor.id, input.kind);
@@ -52,11 +52,12 @@ export const comment = command({
   input: z.strictObject({ id, text: text(1000) }),
   output: KudosComment,
   refuses: ['kudos.unknown'],
-  alone: (input) => `kudos ${input.id}`,
+  alone: (input) => aloneOn(input.id),
   async run({ tx, actor, now, newId }, input) {
     const record = await visibleKudos(tx, input.id, actor);
     const written: CommentRecord = {
-      id: newId(),
+      // Says what it lies under, so that removing it can wait for others who change the same kudos.
+      id: `${record.id}.${newId()}`,
       kudosId: record.id,
       authorId: actor.id,
       text: input.text,
@@ -78,6 +79,7 @@ export const removeComment = command({
   input: z.strictObject({ id }),
   output: z.object({ id }),
   refuses: ['comment.unknown', 'comment.notYours'],
+  alone: (input) => aloneOn(input.id.slice(0, Math.max(0, input.id.lastIndexOf('.')))),
   async run({ tx, actor }, input) {
     const written = await tx.get(comments, input.id);
     if (!written) throw notFound('comment');
@@ -121,7 +123,7 @@ async function commentViews(tx: Reader, written: readonly CommentRecord[], actor
 }
 
 function mayRemove(written: CommentRecord, actor: KnownActor): boolean {
-  return written.authorId === actor.id || mayModerate(actor);
+  return written.authorId === actor.id || mayModerate(actor, written.authorId);
 }
 
 async function tellOf(
