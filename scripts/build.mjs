@@ -16,7 +16,10 @@ for (const name of ['core', 'elements', 'server']) {
 try {
   await build('core');
   // Both need the declarations of core and nothing of each other.
-  await Promise.all([build('server'), build('elements').then(() => Promise.all([build('scripts'), describe()]))]);
+  await Promise.all([
+    build('server'),
+    build('elements').then(() => Promise.all([build('scripts'), describe()])),
+  ]);
   buildIsWhole();
   printSizes('packages/elements/cdn');
 } catch (error) {
@@ -26,7 +29,13 @@ try {
 
 /** Runs one part of rollup.config.mjs in a process of its own; warnings fail it. */
 function build(part) {
-  return run(part, ['node_modules/rollup/dist/bin/rollup', '-c', '--configPart', part, '--failAfterWarnings']);
+  return run(part, [
+    'node_modules/rollup/dist/bin/rollup',
+    '-c',
+    '--configPart',
+    part,
+    '--failAfterWarnings',
+  ]);
 }
 
 /** Writes the custom-elements manifest. */

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { systemActor, type Client } from '@guildhall/core';
 import { refused } from './refused.js';
-import { HOUR, hearUntil, story, syncCast, type OpenWorld, type Test, type World } from './world.js';
+import {
+  behindAll,
+  HOUR,
+  hearUntil,
+  story,
+  syncCast,
+  type OpenWorld,
+  type Test,
+  type World,
+} from './world.js';
 
 /** Stories of what must not be noticed by others. */
 export function privacyStories(test: Test, open: OpenWorld): void {
@@ -12,6 +21,7 @@ export function privacyStories(test: Test, open: OpenWorld): void {
       const stop = new AbortController();
       const ben = world.as('ben').watch({ areas: ['notifications'], signal: stop.signal });
       await ben.next();
+      await behindAll(world);
       const before = await world.guildhall.position();
       const [start] = await hearUntil(world.as('lea').watch({ signal: stop.signal }), () => true);
       const { id } = await world
@@ -99,8 +109,8 @@ export function privacyStories(test: Test, open: OpenWorld): void {
       const skills = [{ skill: 'Sign language', level: 'working' as const }];
       await dana.updateProfile({ visibility: { skills: 'me' } });
       const stop = new AbortController();
-      const lea = world.as('lea').watch({ areas: ['people'], signal: stop.signal });
-      await lea.next();
+      const after = await behindAll(world);
+      const lea = world.as('lea').watch({ areas: ['people'], after, signal: stop.signal });
       assert.deepEqual(
         (await dana.setSkills({ skills })).skills?.map((skill) => skill.name),
         ['Sign language'],

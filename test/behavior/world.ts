@@ -1,4 +1,4 @@
-import type { Client, Guildhall, SettingsInput, Actor } from '@guildhall/core';
+import type { Actor, Client, Guildhall, Heard, SettingsInput } from '@guildhall/core';
 import { systemActor } from '@guildhall/core';
 
 /** The runner's `test`: a name and what it does. */
@@ -93,6 +93,19 @@ export async function teamId(world: World, name: string): Promise<string> {
   const team = items.find((unit) => unit.name === name);
   if (!team) throw new Error(`The cast has no team ${name}.`);
   return team.id;
+}
+
+/**
+ * The place in the feed behind all that has happened so far: of PostgreSQL's feed, which comes a little later
+ * than the answers, a watcher who begins at once may still hear of what was before. Dana leaves a mark.
+ */
+export async function behindAll(world: World): Promise<string> {
+  const watching = world.as('dana').watch({ areas: ['people'] });
+  await watching.next();
+  await world.as('dana').people.updateProfile({ pronouns: `mark ${Math.random()}` });
+  const isMark = (heard: Heard) => 'ids' in heard && heard.ids.length === 1 && heard.ids[0] === 'dana';
+  const heard = await hearUntil(watching, (all) => all.some(isMark));
+  return heard.at(-1)?.cursor ?? '';
 }
 
 /** Collects what a watcher hears until a condition holds. */

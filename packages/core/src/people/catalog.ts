@@ -33,7 +33,10 @@ export class Catalog {
   readonly names = new Map<string, string>();
   readonly #units = new Map<string, UnitRecord>();
   readonly #skills = new Map<string, SkillRecord>();
-  readonly #created: { units: UnitRecord[]; skills: SkillRecord[] } = { units: [], skills: [] };
+  readonly #newUnits: UnitRecord[] = [];
+  /** Skills to be stored, by id; those in `#stored` are there already. */
+  readonly #changed = new Map<string, SkillRecord>();
+  readonly #stored = new Set<string>();
   readonly #newId: () => string;
 
   private constructor(newId: () => string) {
@@ -53,7 +56,7 @@ export class Catalog {
     }
     for (const key of inParts([...new Set(sought.skills.map(keyOf))])) {
       const found = await tx.find(skills, { where: { key }, order: '+id', limit: STEP });
-      for (const skill of found.items) catalog.#keep(catalog.#skills, skill);
+      for (const skill of found.items) catalog.#know(skill);
     }
     return catalog;
   }
@@ -73,15 +76,18 @@ export class Catalog {
     const known = this.#units.get(key);
     if (known) return known.id;
     const unit = { id: this.#newId(), kind, name, key, sortName: sortNameOf(name) };
-    this.#created.units.push(unit);
+    this.#newUnits.push(unit);
     return this.#keep(this.#units, unit);
   }
 
-  /** A person's skills as stored; one that is named twice counts as what is better of both. */
-  skills(drafts: readonly SkillDraft[]): PersonRecord['skills'] {
+  /**
+   * A person's skills as stored; one that is named twice counts as what is better of both. `open`: everyone may
+   * see them, so that the catalog lists them.
+   */
+  skills(drafts: readonly SkillDraft[], open: boolean): PersonRecord['skills'] {
     const found = new Map<string, PersonRecord['skills'][number]>();
     for (const { skill, level, wantsToLearn = false, canHelp = false } of drafts) {
-      const skillId = this.#skill(skill);
+      const skillId = this.#skill(skill, open);
       const before = found.get(skillId);
       found.set(skillId, {
         skillId,
@@ -95,20 +101,36 @@ export class Catalog {
 
   /** Stores the new records, and tells of them. */
   async save(tx: CommandContext['tx']): Promise<void> {
-    for (const unit of this.#created.units) await tx.insert(units, unit);
-    for (const skill of this.#created.skills) await tx.insert(skills, skill);
-    const ids = [...this.#created.units, ...this.#created.skills].map((record) => record.id);
+    for (const unit of this.#newUnits) await tx.insert(units, unit);
+    for (const skill of this.#changed.values())
+      await (this.#stored.has(skill.id) ? tx.replace(skills, skill) : tx.insert(skills, skill));
+    const grown = [...this.#changed.values()].filter((skill) => skill.listed !== undefined);
+    const ids = [...this.#newUnits, ...grown].map((record) => record.id);
     for (const part of inParts(ids))
       await tx.tell({ type: 'catalog.grown', ids: part, audience: 'everyone' });
   }
 
-  #skill(name: string): string {
+  /** Lists these skills too: from now on everyone may see who has them. */
+  async open(tx: Reader, skillIds: readonly string[]): Promise<void> {
+    for (const skill of await tx.getMany(skills, skillIds)) {
+      this.#know(skill);
+      this.#skill(skill.name, true);
+    }
+  }
+
+  #skill(name: string, open: boolean): string {
     const key = keyOf(name);
     const known = this.#skills.get(key);
-    if (known) return known.id;
-    const skill = { id: this.#newId(), name, key };
-    this.#created.skills.push(skill);
+    if (known && (!open || known.listed !== undefined)) return known.id;
+    // Whoever names it for all to see writes it as it will be read.
+    const skill = { id: known?.id ?? this.#newId(), name, key, ...(open && { listed: key }) };
+    this.#changed.set(skill.id, skill);
     return this.#keep(this.#skills, skill);
+  }
+
+  #know(skill: SkillRecord): void {
+    this.#stored.add(skill.id);
+    this.#keep(this.#skills, skill);
   }
 
   #keep<T extends UnitRecord | SkillRecord>(records: Map<string, T>, record: T): string {

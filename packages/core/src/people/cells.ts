@@ -1,5 +1,4 @@
-import { fold } from '../store/search.js';
-import type { Column, ColumnField } from './columns.js';
+import { foldWord, type Column, type ColumnField } from './columns.js';
 import { languageTagFor } from './languages.js';
 import { DirectoryPerson, Level } from './model.js';
 

@@ -2,7 +2,7 @@ import { canonicalJson } from '../wire.js';
 import type { Catalog, CatalogNames } from './catalog.js';
 import type { Listed } from './identify.js';
 import type { DirectoryPerson, PersonRecord, SyncResult } from './model.js';
-import { derive, type PersonFacts } from './rules.js';
+import { derive, visibilityOf, type PersonFacts } from './rules.js';
 
 /** The new state of a person, and the one before, if any. */
 export interface PersonWrite {
@@ -34,6 +34,7 @@ export function merge(listed: Listed, catalog: Catalog, { returned }: { returned
   const teamIds = said.teams && [...new Set(said.teams.map((team) => catalog.unit('team', team)))];
   const languages = own.includes('languages') ? undefined : said.languages;
   const skills = own.includes('skills') ? undefined : said.skills;
+  const open = before === undefined || visibilityOf(before).skills === 'everyone';
   const facts: PersonFacts = {
     id,
     externalId: said.externalId,
@@ -50,7 +51,7 @@ export function merge(listed: Listed, catalog: Catalog, { returned }: { returned
     timeZone: personal('timeZone'),
     locale: personal('locale'),
     languages: languages ? [...new Set(languages)] : (before?.languages ?? []),
-    skills: skills ? catalog.skills(skills) : (before?.skills ?? []),
+    skills: skills ? catalog.skills(skills, open) : (before?.skills ?? []),
     visibility: before?.visibility ?? {},
     status:
       said.status ?? (returned && before?.status === 'departed' ? 'active' : before?.status) ?? 'active',

@@ -208,13 +208,15 @@ export interface SkillRecord {
   id: string;
   name: string;
   key: string;
+  /** The key again, once somebody has the skill for everyone to see: before that no list and no search has it. */
+  listed?: string;
 }
 
 export const skills = collection<SkillRecord>({
   name: 'skills',
-  indexes: [['key', 'id'], ['key']],
+  indexes: [['key', 'id'], ['listed']],
   unique: [['key']],
-  search: ['name'],
+  search: ['listed'],
 });
 
 export interface ValueRecord {

@@ -40,7 +40,9 @@ export interface Collection<T extends StoredRecord = StoredRecord> {
 }
 
 /** Declares a collection; the type argument is the record. */
-export function collection<T extends StoredRecord>(declaration: Omit<Collection<T>, 'record'>): Collection<T> {
+export function collection<T extends StoredRecord>(
+  declaration: Omit<Collection<T>, 'record'>,
+): Collection<T> {
   return declaration;
 }
 

@@ -137,9 +137,9 @@ export class ChoiceField extends GuildElement {
   #enter(): void {
     const name = this.written;
     const known = this.#offered.find((choice) => same(choice.name, name));
-    // What is offered must be what was typed last, or a quick Enter chooses what nobody meant.
-    const current = this.expanded && this.#found.data?.text === name;
-    if (current && this.active >= 0) this.#choose(this.#offered[this.active]);
+    // Unless somebody went to it, the first match must be of what was typed last, or a quick Enter chooses what nobody meant.
+    const isMeant = this.free || this.#found.data?.text === name;
+    if (this.expanded && isMeant && this.active >= 0) this.#choose(this.#offered[this.active]);
     else if (this.free && name) this.#choose(known ?? { id: '', name });
   }
 

@@ -223,6 +223,11 @@ export class ProfileCard extends GuildElement {
     if (hall?.failure && !me) return errorState(hall.failure, this.locale, () => void hall.greet());
     return this.#profile.render({
       loading: () => loadingState(this.locale, shape),
+      error: (failure, retry) => {
+        // The reason is worded for those who choose people; here there was nothing to choose.
+        const { code } = failure;
+        return errorState(code === 'not_found' ? { code, reason: code } : failure, this.locale, retry);
+      },
       data: (profile) => this.#card(profile),
     });
   }

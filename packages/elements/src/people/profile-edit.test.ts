@@ -223,13 +223,20 @@ describe('editing the own profile', () => {
     await tabTo('[aria-label="Remove Spanish"]');
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'germ' });
-    await appears(field('guild-languages-edit') ?? el, '[role=option]', 'German');
+    const offers = (host: string, wanted: string) =>
+      waitUntil(
+        () =>
+          findAll(field(host) ?? el, '[role=option]')
+            .map(shown)
+            .join() === wanted,
+      );
+    await offers('guild-languages-edit', 'German');
     await sendKeys({ press: 'Enter' });
     await appears(el, '[aria-label="Remove German"]');
     await tabTo('[aria-label="Remove Drawing"]');
     for (let tabs = 0; tabs < 4; tabs++) await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Kuber' });
-    await appears(field('guild-skills-edit') ?? el, '[role=option]', 'Kubernetes');
+    await offers('guild-skills-edit', 'Kubernetes,Add “Kuber”');
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await appears(el, '[aria-label="Remove Kubernetes"]');

@@ -78,11 +78,12 @@ export class ProfileEdit extends GuildElement {
     if (target instanceof HTMLInputElement) this.#edit({ [target.name]: target.value });
   }
 
-  #see({ target }: Event, visibility: ProfileWriting['visibility']): void {
-    if (!(target instanceof HTMLSelectElement)) return;
-    // The values of the options are given below.
-    const seers = target.value as ProfileWriting['visibility'][PersonalField];
-    this.#edit({ visibility: { ...visibility, [target.name]: seers } });
+  #see({ target }: Event): void {
+    const before = this.draft.visibility ?? this.saved?.visibility;
+    // The names and values are given below.
+    if (before && target instanceof HTMLSelectElement) {
+      this.#edit({ visibility: { ...before, [target.name]: target.value } });
+    }
   }
 
   #choose({ currentTarget }: Event): void {
@@ -115,12 +116,7 @@ export class ProfileEdit extends GuildElement {
   #seers(field: PersonalField, label: string, { visibility }: ProfileWriting): TemplateResult {
     const { visibilityOf, visibleEveryone, visibleMe, visibleTeam } = this.strings(people);
     const choices = { everyone: visibleEveryone, team: visibleTeam, me: visibleMe };
-    return html`<select
-      class="who"
-      name=${field}
-      aria-label=${visibilityOf(label)}
-      @change=${(event: Event) => this.#see(event, visibility)}
-    >
+    return html`<select class="who" name=${field} aria-label=${visibilityOf(label)} @change=${this.#see}>
       ${Object.entries(choices).map(
         ([value, text]) =>
           html`<option value=${value} ?selected=${visibility[field] === value}>${text}</option>`,

@@ -26,7 +26,7 @@ export class SkillsEdit extends GuildElement {
   static override styles = [
     hostStyles,
     css`
-      li {
+      .skill {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
@@ -34,7 +34,7 @@ export class SkillsEdit extends GuildElement {
         padding-block: calc(2 * var(--_space));
         border-block-end: 1px solid var(--_line);
       }
-      li:first-child {
+      li:first-child .skill {
         padding-block-start: 0;
       }
       .name {
@@ -114,14 +114,14 @@ export class SkillsEdit extends GuildElement {
     return true;
   }
 
-  #remove(skill: SkillWriting): void {
-    this.#change(this.value.filter((each) => each !== skill));
-    this.announce(this.strings(people).pickerRemoved(skill.name));
+  #remove(name: string): void {
+    this.#change(this.value.filter((skill) => skill.name !== name));
+    this.announce(this.strings(people).pickerRemoved(name));
     this.focus();
   }
 
-  #set(skill: SkillWriting, change: Partial<SkillWriting>): void {
-    this.#change(this.value.map((each) => (each === skill ? { ...skill, ...change } : each)));
+  #set(name: string, change: Partial<SkillWriting>): void {
+    this.#change(this.value.map((skill) => (skill.name === name ? { ...skill, ...change } : skill)));
   }
 
   #change(value: readonly SkillWriting[]): void {
@@ -133,7 +133,7 @@ export class SkillsEdit extends GuildElement {
     const strings = this.strings(people);
     const choose = ({ target }: Event) => {
       const level = target instanceof HTMLSelectElement && LEVELS[target.selectedIndex];
-      if (level) this.#set(skill, { level });
+      if (level) this.#set(skill.name, { level });
     };
     return html`<select class="input" aria-label=${strings.levelOf(skill.name)} @change=${choose}>
       ${LEVELS.map(
@@ -144,24 +144,26 @@ export class SkillsEdit extends GuildElement {
 
   #check(skill: SkillWriting, name: 'canHelp' | 'wantsToLearn'): TemplateResult {
     const choose = ({ target }: Event) =>
-      target instanceof HTMLInputElement && this.#set(skill, { [name]: target.checked });
+      target instanceof HTMLInputElement && this.#set(skill.name, { [name]: target.checked });
     return html`<label>
       <input type="checkbox" .checked=${skill[name]} @change=${choose} />${this.strings(people)[name]}
     </label>`;
   }
 
   #item(skill: SkillWriting): TemplateResult {
-    return html`<li part="item" role="group" aria-label=${skill.name}>
-      <bdi class="name">${skill.name}</bdi>
-      <button
-        class="button quiet"
-        aria-label=${this.strings(common).removeNamed(skill.name)}
-        @click=${() => this.#remove(skill)}
-      >
-        ${close}
-      </button>
-      <div class="how">
-        ${this.#level(skill)} ${this.#check(skill, 'canHelp')} ${this.#check(skill, 'wantsToLearn')}
+    return html`<li part="item">
+      <div class="skill" role="group" aria-label=${skill.name}>
+        <bdi class="name">${skill.name}</bdi>
+        <button
+          class="button quiet"
+          aria-label=${this.strings(common).removeNamed(skill.name)}
+          @click=${() => this.#remove(skill.name)}
+        >
+          ${close}
+        </button>
+        <div class="how">
+          ${this.#level(skill)} ${this.#check(skill, 'canHelp')} ${this.#check(skill, 'wantsToLearn')}
+        </div>
       </div>
     </li>`;
   }

@@ -72,6 +72,7 @@ export class KeptWriting implements ReactiveController {
     if (!named || named.receivers === this.#initial.receivers) return;
     const { begun } = this;
     this.#initial = { ...this.#initial, ...named };
+    if (!begun) this.writing = this.#initial;
   }
 
   #begin(): void {

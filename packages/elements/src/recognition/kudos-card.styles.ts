@@ -64,6 +64,7 @@ export const kudosCardStyles = css`
     margin-block-start: calc(3 * var(--_space));
   }
   .value {
+    min-inline-size: 0;
     padding: 1px calc(2.5 * var(--_space));
     border: 1px solid transparent;
     border-radius: 999px;

@@ -61,7 +61,12 @@ describe('kudos-form', () => {
       name: `Zoe ${index}`,
     }));
     await test.guildhall.as(systemActor).people.sync({ people });
-    const composer = await opened({ receiver: people.map(({ id }) => id).join(' ') });
+    const ids = people.map(({ id }) => id);
+    const few = await opened({ receiver: ids.slice(0, 7).join(' ') });
+    await few.see('guild-person-chip');
+    few.field('[value=private]').click();
+    await few.see('guild-seers-line', 'Zoe 5, and Zoe 6 will see this.');
+    const composer = await opened({ receiver: ids.join(' ') });
     composer.field('[value=private]').click();
     await composer.see('guild-seers-line', 'Zoe 5, and 4 others will see this.');
   });
@@ -197,6 +202,8 @@ describe('kudos-form', () => {
   for (const dir of ['ltr', 'rtl'] as const)
     it(`fits a phone and keeps names of any script and length inside, ${dir}`, async () => {
       await setViewport({ width: 360, height: 700 });
+      const name = 'Unaufgefordertehilfsbereitschaftistunserallerhöchstesgemeinsamesgut';
+      await test.guildhall.as(systemActor).people.setValues({ values: [{ name }, { name: 'Help first' }] });
       const composer = await opened({ dir });
       await composer.choose('Wolfe');
       await composer.choose('ليلى');

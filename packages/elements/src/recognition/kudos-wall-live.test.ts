@@ -89,7 +89,7 @@ describe('kudos-wall, live', function () {
       news(wall)?.click();
       await waitUntil(() => numbersOf(wall)[0] === 'three');
       await waitUntil(() => !news(wall));
-      expect(wall.renderRoot.activeElement).to.equal(cardsOf(wall)[0]);
+      expect(wall.shadowRoot?.activeElement).to.equal(cardsOf(wall)[0]);
       expect(places(wall).slice(0, 5)).to.deep.equal([1, 2, 3, 4, 5]);
       expect(wall.getBoundingClientRect().top).to.be.closeTo(0, 1);
     });
@@ -149,7 +149,7 @@ describe('kudos-wall, live', function () {
     await test.as('ana').recognition.edit({ id, message: 'In other words.' });
     await waitUntil(() => card?.renderRoot.querySelector('.words')?.textContent === 'In other words.');
     expect(cardsOf(wall)[1]).to.equal(card);
-    expect(card?.renderRoot.activeElement).to.equal(heart);
+    expect(card?.shadowRoot?.activeElement).to.equal(heart);
   });
 
   it('shows the viewer’s own kudos at once', async () => {

@@ -187,7 +187,7 @@ describe('kudos-wall', () => {
     await sendKeys({ press: 'PageDown' });
     await waitUntil(() => focused(wall) === cardsOf(wall)[1]);
     await sendKeys({ press: 'Tab' });
-    expect(cardsOf(wall)[1]?.renderRoot.activeElement?.getAttribute('aria-label')).to.equal(
+    expect(cardsOf(wall)[1]?.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal(
       'Join in the thanks',
     );
     await sendKeys({ press: 'Space' });
@@ -201,10 +201,10 @@ describe('kudos-wall', () => {
       await waitUntil(() => focused(wall)?.getAttribute('aria-posinset') === String(place), String(place));
     }
     await withControl('End');
-    expect(wall.renderRoot.activeElement?.className).to.equal('end');
+    expect(wall.shadowRoot?.activeElement?.className).to.equal('end');
     cardsOf(wall)[0]?.focus();
     await withControl('Home');
-    expect(wall.renderRoot.activeElement).to.be.instanceOf(KudosFilters);
+    expect(wall.shadowRoot?.activeElement).to.be.instanceOf(KudosFilters);
   });
 
   it('moves focus on when the card in use is taken back', async () => {

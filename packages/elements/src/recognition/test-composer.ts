@@ -116,6 +116,9 @@ export async function composerOn(test: TestHall, options: ComposerOptions = {}):
   );
   const composer = new TestComposer(element);
   await composer.see('.primary');
+  // The draft comes with the viewer.
+  await waitUntil(() => element.me);
+  await element.updateComplete;
   return composer;
 }
 

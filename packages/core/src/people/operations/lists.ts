@@ -25,7 +25,7 @@ export const listSkills = query({
   output: pageOf(UnitRef),
   shared: true,
   run: ({ tx }, { text, limit, after }) =>
-    text ? tx.search(skills, text, { limit, after }) : tx.find(skills, { order: '+key', limit, after }),
+    text ? tx.search(skills, text, { limit, after }) : tx.find(skills, { order: '+listed', limit, after }),
 });
 
 export const listValues = query({

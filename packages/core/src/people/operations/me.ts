@@ -15,7 +15,7 @@ import {
   type PersonRecord,
 } from '../model.js';
 import { meOf } from '../profiles.js';
-import { derive, differsInPublic, type PersonFacts } from '../rules.js';
+import { derive, differsInPublic, visibilityOf, type PersonFacts } from '../rules.js';
 
 export const me = query({
   summary: 'Gives the caller’s own profile, roles and visibility settings.',
@@ -58,12 +58,17 @@ export const updateProfile = command({
       after.own.push('languages');
     }
     if (visibility) after.visibility = { ...before.visibility, ...visibility };
+    if (visibility?.skills === 'everyone') {
+      const ids = before.skills.map((skill) => skill.skillId);
+      await catalog.open(context.tx, ids);
+      await catalog.save(context.tx);
+    }
     return saveOwn(context, catalog, before, after);
   },
 });
 
 export const setSkills = command({
-  summary: 'Sets the caller’s skills, all of them; new names join the catalog.',
+  summary: 'Sets the caller’s skills, all of them; new names join the catalog, once everyone may see them.',
   who: members,
   input: z.strictObject({ skills: z.array(SkillDraft).max(100) }),
   output: Me,
@@ -72,7 +77,8 @@ export const setSkills = command({
     const before = await ownRecord(context.tx, context.actor.id);
     const sought = { ...NO_NAMES, skills: skills.map((draft) => draft.skill) };
     const catalog = await Catalog.read(context.tx, sought, context.newId);
-    const after = { ...before, skills: catalog.skills(skills), own: [...before.own, 'skills'] };
+    const open = visibilityOf(before).skills === 'everyone';
+    const after = { ...before, skills: catalog.skills(skills, open), own: [...before.own, 'skills'] };
     await catalog.save(context.tx);
     return saveOwn(context, catalog, before, after);
   },
