@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isGuildhallError, systemActor, type DirectoryPerson } from '@guildhall/core';
 import { refused } from './refused.js';
-import { hearUntil, story, syncCast, type OpenWorld, type Test, type World } from './world.js';
+import { behindAll, hearUntil, story, syncCast, type OpenWorld, type Test, type World } from './world.js';
 
 function sync(world: World, people: DirectoryPerson[], complete = false) {
   return world.as(systemActor).people.sync({ people, complete });
@@ -183,8 +183,8 @@ export function directoryStories(test: Test, open: OpenWorld): void {
     story(open, async (world) => {
       await syncCast(world);
       const stop = new AbortController();
-      const heard = world.as('dana').watch({ areas: ['people'], signal: stop.signal });
-      await heard.next();
+      const after = await behindAll(world);
+      const heard = world.as('dana').watch({ areas: ['people'], after, signal: stop.signal });
       await sync(world, crowd(250));
       await sync(world, [{ externalId: 'e-ben', name: 'Ben Okafor', status: 'departed' }]);
       const told = await hearUntil(heard, (all) => all.some((one) => 'ids' in one && one.ids[0] === 'ben'));

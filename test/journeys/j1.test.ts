@@ -25,8 +25,9 @@ for (const { name, openStore, skip } of databases)
     let broken = false;
     const step = (what: string, work: () => Promise<void>) =>
       t.test(what, { skip: broken && 'an earlier step failed' }, () =>
-        work().catch((error) => {
+        work().catch(async (error) => {
           broken = true;
+          for (const { page } of visitors) console.error(await shownOn(page));
           throw error;
         }),
       );
@@ -271,6 +272,13 @@ async function choose(page: Page, name: string): Promise<void> {
     await page.keyboard.press('ArrowDown');
   }
   throw new Error(`ArrowDown does not lead to ${name}.`);
+}
+
+/** What a page shows of thanks, for whoever looks for the cause of a failure. */
+async function shownOn(page: Page): Promise<string> {
+  const cards = await page.getByRole('article').allInnerTexts();
+  const news = await page.getByRole('status').allInnerTexts();
+  return `${page.url()} shows ${JSON.stringify(cards)} and says ${JSON.stringify(news)}`;
 }
 
 function bell(page: Page, unread: number): Locator {

@@ -4,31 +4,31 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = await mkdtemp(join(tmpdir(), 'guildhall-start-'));
 after(() => rm(data, { recursive: true, force: true }));
 
-/** Runs the script as `npm start` does; ends with its address or with its end. */
-function start(...args: string[]) {
+/** Runs the script as `npm start` does; tells its address, and its end. */
+function start(t: TestContext, ...args: string[]) {
   // What was built at the beginning of the tests: other tests read it now.
   const all = ['scripts/start.mjs', '--no-build', '--data', data, ...args];
   const child = spawn(process.execPath, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  t.after(() => child.kill('SIGKILL'));
   let output = '';
   const ended = once(child, 'close').then(([code]) => ({ output, code: Number(code) }));
-  const url = new Promise<string>((resolve) => {
-    const take = (chunk: Buffer) => {
-      output += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-      if (address) resolve(address);
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+  const printed = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+        if (address) resolve(address);
+      });
   });
-  after(() => child.kill('SIGKILL'));
-  return { child, ended, url: Promise.race([url, ended.then((end) => assert.fail(end.output))]) };
+  const url = () => Promise.race([printed, ended.then((end) => assert.fail(end.output))]);
+  return { child, ended, url };
 }
 
 async function call(url: string, name: string, input: object): Promise<{ items: { message: string }[] }> {
@@ -43,9 +43,9 @@ async function newest(url: string): Promise<string | undefined> {
   return (await call(url, 'recognition.list', { limit: 1 })).items[0]?.message;
 }
 
-test('npm start fills the demo once, keeps what is written, and begins anew when told', async () => {
-  const first = start('--port', '0');
-  const address = await first.url;
+test('npm start fills the demo once, keeps what is written, and begins anew when told', async (t) => {
+  const first = start(t, '--port', '0');
+  const address = await first.url();
   const page = await fetch(`${address}/`);
   assert.match(await page.text(), /<kudos-wall/);
   assert.match(page.headers.get('content-security-policy') ?? '', /require-trusted-types-for 'script'/);
@@ -53,7 +53,7 @@ test('npm start fills the demo once, keeps what is written, and begins anew when
   await call(address, 'recognition.give', { receivers: ['ben'], message: written });
 
   const { port } = new URL(address);
-  const second = await start('--port', port, '--fresh').ended;
+  const second = await start(t, '--port', port, '--fresh').ended;
   assert.equal(second.code, 1);
   assert.match(
     second.output,
@@ -67,21 +67,21 @@ test('npm start fills the demo once, keeps what is written, and begins anew when
   assert.equal(end.code, 0, end.output);
   assert.match(end.output, /Filling the demo took/);
 
-  const again = start('--port', '0');
-  assert.equal(await newest(await again.url), written);
+  const again = start(t, '--port', '0');
+  assert.equal(await newest(await again.url()), written);
   again.child.kill('SIGTERM');
   const { output } = await again.ended;
   assert.doesNotMatch(output, /Filling/);
 
-  const fresh = start('--port', '0', '--fresh');
-  assert.notEqual(await newest(await fresh.url), written);
+  const fresh = start(t, '--port', '0', '--fresh');
+  assert.notEqual(await newest(await fresh.url()), written);
   fresh.child.kill('SIGTERM');
   assert.equal((await fresh.ended).code, 0);
 });
 
-test('npm start says what is wrong with its flags', async () => {
-  const { code, output } = await start('--port', 'http').ended;
+test('npm start says what is wrong with its flags', async (t) => {
+  const { code, output } = await start(t, '--port', 'http').ended;
   assert.equal(code, 1);
   assert.match(output, /--port takes a number/);
-  assert.match((await start('--prot', '1').ended).output, /--prot[\s\S]*Usage: npm start/);
+  assert.match((await start(t, '--prot', '1').ended).output, /--prot[\s\S]*Usage: npm start/);
 });

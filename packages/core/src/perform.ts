@@ -1,15 +1,13 @@
 import { admit } from './actor.js';
-import { mayBeRepeated, recall, remember } from './idempotency.js';
-import { audit, type KeyRecord } from './kernel-model.js';
+import { keyOf, remember, repeat, type Key } from './idempotency.js';
+import { audit } from './kernel-model.js';
 import type { Listeners } from './listeners.js';
 import type { Command, CommandContext, Operation } from './operation.js';
 import { parseInput, parseOutput } from './parse.js';
 import type { Actor } from './policy.js';
 import type { Settings } from './settings/model.js';
-import { sha256 } from './sha256.js';
 import type { Store, StoreEvent, Writer } from './store/store.js';
 import { Telling } from './telling.js';
-import { canonicalJson } from './wire.js';
 
 /** What every call needs besides itself. */
 export interface Kernel {
@@ -55,39 +53,19 @@ export async function perform(kernel: Kernel, call: PerformCall): Promise<Perfor
     });
   const told: StoreEvent[] = [];
   const alone = operation.alone?.(input, call.actor, moment.now);
-  const key = {
-    id: sha256(canonicalJson([call.actor.id, name, call.key])),
-    input: sha256(canonicalJson(input)),
-  };
+  const key = keyOf(call, input);
   const work = (tx: Writer) =>
     effect(kernel.listeners, { ...call, operation, input, key }, { ...moment, tx }, told);
-  try {
-    const output = await kernel.store.write(work, { alone });
-    kernel.committed(told);
-    return { output, replayed: false };
-  } catch (error) {
-    const before = operation.unlinked || !mayBeRepeated(error) ? undefined : await earlier(kernel, call, key);
-    if (!before) throw error;
-    return { output: before.output, replayed: true };
-  }
-}
-
-/** What the same call did before, for those who may still make it. */
-async function earlier(
-  { store }: Kernel,
-  { name, operation, actor }: PerformCall,
-  key: Pick<KeyRecord, 'id' | 'input'>,
-): Promise<KeyRecord | undefined> {
-  return store.read(async (tx) => {
-    await admit(tx, actor, name, operation);
-    return recall(tx, key);
-  });
+  const first = async () => ({ output: await kernel.store.write(work, { alone }), replayed: false });
+  const performed = await (operation.unlinked ? first() : first().catch(repeat(kernel.store, call, key)));
+  if (!performed.replayed) kernel.committed(told);
+  return performed;
 }
 
 /** What a command does inside its transaction. May run more than once; only the last time counts. */
 async function effect(
   listeners: Listeners,
-  call: Omit<PerformCall, 'key'> & { operation: Command; key: Pick<KeyRecord, 'id' | 'input'> },
+  call: Omit<PerformCall, 'key'> & { operation: Command; key: Key },
   moment: Omit<CommandContext, 'tx' | 'actor'> & { tx: Writer },
   told: StoreEvent[],
 ): Promise<unknown> {

@@ -37,9 +37,20 @@ export class NotificationList extends GuildElement {
   static override styles = [
     hostStyles,
     css`
+      /* It lies over the list, which stays where it is. */
+      .float {
+        position: sticky;
+        inset-block-start: calc(2 * var(--_space));
+        z-index: 1;
+        display: grid;
+        justify-items: center;
+        block-size: 0;
+      }
       .fresh {
-        inline-size: 100%;
-        margin-block: var(--_space);
+        background: var(--_raised);
+        box-shadow: var(--_shadow);
+        color: var(--_accent);
+        font-weight: 500;
       }
       ul {
         margin-block-start: var(--_space);
@@ -137,9 +148,11 @@ export class NotificationList extends GuildElement {
     const ask = (name: string) => () => this.fire(new Event(name));
     return html`${
         late
-          ? html`<button class="chip fresh" part="button" @click=${ask('guild-show')}>
-              ${this.strings(notifications).arrived(late)}
-            </button>`
+          ? html`<div class="float">
+              <button class="chip fresh" part="button" @click=${ask('guild-show')}>
+                ${this.strings(notifications).arrived(late)}
+              </button>
+            </div>`
           : nothing
       }
       <ul part="list" role="list">

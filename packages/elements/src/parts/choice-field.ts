@@ -139,7 +139,8 @@ export class ChoiceField extends GuildElement {
     const known = this.#offered.find((choice) => same(choice.name, name));
     // Unless somebody went to it, the first match must be of what was typed last, or a quick Enter chooses what nobody meant.
     const isMeant = this.free || this.#found.data?.text === name;
-    if (this.expanded && isMeant && this.active >= 0) this.#choose(this.#offered[this.active]);
+    const option = this.expanded && isMeant ? this.#offered[this.active] : undefined;
+    if (option) this.#choose(option);
     else if (this.free && name) this.#choose(known ?? { id: '', name });
   }
 

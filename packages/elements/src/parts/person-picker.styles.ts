@@ -6,7 +6,6 @@ export const floats = 'popover' in HTMLElement.prototype && CSS.supports('anchor
 export const personPickerStyles = css`
   .field {
     position: relative;
-    grid-template-columns: minmax(0, 1fr);
   }
   .box {
     display: flex;

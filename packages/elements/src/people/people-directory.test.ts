@@ -2,6 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
+import { isAccessible } from '../internal/test-accessible.js';
 import { cast, testHall, type TestHall } from '../internal/test-hall.js';
 import {
   appears,
@@ -57,17 +58,17 @@ describe('people-directory', () => {
     const slow = withOperation(test.as('ana'), 'people.search', async (call) => (await gate, call()));
     const el = await open(html`<people-directory .client=${slow}></people-directory>`);
     await appears(el, '[aria-busy=true]');
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     answer();
     await finds(el, everyone);
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     search(el, 'zzzz');
     await appears(el, '.state', 'Nobody found. Try fewer letters or another filter.');
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     const failing = withOperation(test.as('ana'), 'people.search', () => Promise.reject(lostConnection()));
     const lost = await open(html`<people-directory .client=${failing}></people-directory>`);
     await appears(lost, '[role=alert]', 'connection');
-    await expect(lost).to.be.accessible();
+    await isAccessible(lost);
   });
 
   it('says who people are, what they do, and what they can do', async () => {
@@ -138,7 +139,7 @@ describe('people-directory', () => {
     await finds(el, [cast.ana, cast.ben, cast.long]);
     await appears(el, 'p', 'In your team');
     expect(find(el, 'guild-directory-filters')).to.equal(null);
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     search(el, 'lea');
     await finds(el, [cast.lea]);
     search(el, '');
@@ -204,7 +205,7 @@ describe('people-directory', () => {
     await appears(card, 'h2', 'Ben Okafor');
     await appears(card, '.skills', 'Kubernetes');
     expect(dialog.contains(focused())).to.equal(true);
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => focused() === name, 'the focus is back on the name');
     expect(find(el, 'profile-card')).to.equal(null);
@@ -251,7 +252,7 @@ describe('people-directory', () => {
     expect(toggle.ariaExpanded).to.equal('true');
     await choose(el, 'language', 'fr');
     await appears(el, '.toggle', 'Filters, 1 set');
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     expect(document.documentElement.scrollWidth).to.be.at.most(380);
     await setViewport({ width: 1000, height: 800 });
   });
@@ -269,7 +270,7 @@ describe('people-directory', () => {
     await setViewport({ width: 320, height: 800 });
     const el = await open(html`<people-directory></people-directory>`, 'en', 'rtl');
     await finds(el, everyone);
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     const page = document.documentElement;
     expect(page.scrollWidth).to.be.at.most(page.clientWidth);
     const [avatar, name] = [find(el, 'guild-avatar'), find(el, '.name')].map((each) =>

@@ -2,6 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
+import { isAccessible } from '../internal/test-accessible.js';
 import { cast, testHall, type CastId, type HallOptions, type TestHall } from '../internal/test-hall.js';
 import {
   appears,
@@ -23,7 +24,8 @@ describe('profile-card', () => {
   beforeEach(async () => {
     freshStorage();
     await setViewport({ width: 900, height: 900 });
-    test = await testHall();
+    let time = Date.now() - 60_000;
+    test = await testHall({ now: () => new Date((time += 10)) });
     const ben = test.as('ben').people;
     await ben.updateProfile({
       pronouns: 'he/him',
@@ -55,13 +57,13 @@ describe('profile-card', () => {
       html`<profile-card person-id="ben" .client=${slow}></profile-card>`,
     );
     await appears(el, '[aria-busy=true]');
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     answer();
     await appears(el, 'h2', cast.ben);
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
     const unknown = await open('nobody');
     await appears(unknown, '[role=alert]', 'not yours to see');
-    await expect(unknown).to.be.accessible();
+    await isAccessible(unknown);
   });
 
   it('says who somebody is, where, and what they can do', async () => {
@@ -96,7 +98,7 @@ describe('profile-card', () => {
     expect(thanks()).to.deep.equal(['Public 4', 'Public 3', 'Public 2']);
     await give('Public 5', 'public');
     await waitUntil(() => thanks()[0] === 'Public 5');
-    expect(shown(el)).to.contain('thanked by Lea Moreau · now');
+    expect(shown(el)).to.match(/thanked by Lea Moreau · (now|1 minute ago)/);
   });
 
   it('lets the page thank in its own way', async () => {
@@ -120,7 +122,7 @@ describe('profile-card', () => {
     const composer = await appears(el, 'kudos-composer');
     await appears(composer, 'guild-person-chip', cast.ben);
     await waitUntil(() => el.matches(':focus-within') && composer.matches(':focus-within, :focus'));
-    await expect(el).to.be.accessible();
+    await isAccessible(el);
   });
 
   it('is the own one without an id, or with the own; both can be edited', async () => {
@@ -208,7 +210,7 @@ describe('profile-card', () => {
       expect(page.scrollWidth, id).to.be.at.most(page.clientWidth);
       const avatar = find(el, 'guild-avatar')?.getBoundingClientRect();
       expect(avatar?.left).to.be.greaterThan(find(el, 'h2')?.getBoundingClientRect().left ?? 999);
-      await expect(el).to.be.accessible();
+      await isAccessible(el);
       el.parentElement?.remove();
     }
   });

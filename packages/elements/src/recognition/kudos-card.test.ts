@@ -1,17 +1,18 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { systemActor, type Kudos } from '@guildhall/core';
 import { testHall, type CastId, type TestHall } from '../internal/test-hall.js';
 import type { KudosReactedEvent } from './events.js';
 import type { KudosCard } from './kudos-card.js';
-import { give, testClock, textUnder } from './test-wall.js';
+import { eventually, give, testClock, textUnder } from './test-wall.js';
 
 const one = <T extends HTMLElement = HTMLElement>(card: KudosCard, selector: string) =>
   card.renderRoot.querySelector<T>(selector);
 const heart = (card: KudosCard) => one(card, '[aria-pressed]')!;
 const words = (card: KudosCard) => one(card, '.words')!;
 
-describe('kudos-card', () => {
+describe('kudos-card', function () {
+  this.timeout(30_000);
   let test: TestHall;
   beforeEach(async () => {
     test = await testHall({ now: testClock().now, settings: { points: { enabled: true, perMonth: 100 } } });
@@ -21,7 +22,7 @@ describe('kudos-card', () => {
   async function show(kudos: Kudos, viewer: CastId = 'lea', options = {}): Promise<KudosCard> {
     const template = html`<kudos-card .kudos=${kudos}></kudos-card>`;
     const card = await test.hall<KudosCard>(viewer, template, options);
-    await waitUntil(() => one(card, '.words'));
+    await eventually(() => one(card, '.words'));
     return card;
   }
 
@@ -41,7 +42,7 @@ describe('kudos-card', () => {
     const kudos = await rich();
     await expect(await show(kudos)).to.be.accessible();
     const card = await show(kudos, 'ana', { locale: 'de', dir: 'rtl' });
-    await waitUntil(() => one(card, 'guild-kudos-menu'));
+    await eventually(() => one(card, 'guild-kudos-menu'));
     await expect(card).to.be.accessible();
     expect(textUnder(card)).to.contain('Dank von Ana Ruiz');
     expect(card.getAttribute('aria-label')).to.equal('Dank an Ben Okafor und ليلى حداد von Ana Ruiz');
@@ -78,7 +79,7 @@ describe('kudos-card', () => {
     const kudos = await rich();
     for (const viewer of ['ana', 'ben'] as const) {
       const card = await show(kudos, viewer);
-      await waitUntil(() => textUnder(card).includes('5 points'), viewer);
+      await eventually(() => textUnder(card).includes('5 points'), viewer);
     }
     for (const [audience, text] of [
       ['team', 'Teams of the people thanked can see this'],
@@ -163,7 +164,7 @@ describe('kudos-card', () => {
     await card.updateComplete;
     expect([heart(card).ariaPressed, heart(card).textContent?.trim()]).to.deep.equal(['true', '2']);
     expect(heard).to.have.length(0);
-    await waitUntil(() => heard.length === 1);
+    await eventually(() => heard.length === 1);
     expect(heard[0]?.reacted).to.deep.equal(['heart']);
     expect(heard[0]?.kudos.reactions.heart).to.equal(2);
     await card.updateComplete;
@@ -184,7 +185,7 @@ describe('kudos-card', () => {
       },
     });
     for (let click = 0; click < 4; click++) heart(card).click();
-    await waitUntil(() => sent.length === 2 && heart(card).ariaPressed === 'false');
+    await eventually(() => sent.length === 2 && heart(card).ariaPressed === 'false');
     expect(sent).to.deep.equal([true, false]);
     expect(heart(card).textContent?.trim()).to.equal('');
     const { items } = await test.as('lea').recognition.marks({ ids: [kudos.id] });
@@ -193,13 +194,13 @@ describe('kudos-card', () => {
 
   it('takes the heart back when the server is gone, and says so', async () => {
     const card = await show(await give(test, 'm'));
-    await waitUntil(() => heart(card).ariaPressed === 'false');
+    await eventually(() => heart(card).ariaPressed === 'false');
     await test.guildhall.close();
     heart(card).focus();
     heart(card).click();
     await card.updateComplete;
     expect(heart(card).ariaPressed).to.equal('true');
-    await waitUntil(() => heart(card).ariaPressed === 'false');
+    await eventually(() => heart(card).ariaPressed === 'false');
     expect(heart(card).textContent?.trim()).to.equal('');
     expect(one(card, '[role=alert]')?.textContent).to.contain('The server cannot be reached');
     expect(card.shadowRoot?.activeElement).to.equal(heart(card));
@@ -209,15 +210,15 @@ describe('kudos-card', () => {
   it('stands alone, by the id of a kudos, and follows it', async () => {
     const kudos = await give(test, 'm');
     const card = await test.hall<KudosCard>('lea', html`<kudos-card kudos-id=${kudos.id}></kudos-card>`);
-    await waitUntil(() => one(card, '.words')?.textContent === 'm');
+    await eventually(() => one(card, '.words')?.textContent === 'm');
     await test.as('ben').recognition.react({ id: kudos.id });
-    await waitUntil(() => heart(card).textContent?.trim() === '1');
+    await eventually(() => heart(card).textContent?.trim() === '1');
     heart(card).click();
-    await waitUntil(() => card.kudos === undefined && heart(card).textContent?.trim() === '2');
+    await eventually(() => card.kudos === undefined && heart(card).textContent?.trim() === '2');
     await test.as('ana').recognition.edit({ id: kudos.id, message: 'better' });
-    await waitUntil(() => words(card).textContent === 'better' && textUnder(card).includes('· edited'));
+    await eventually(() => words(card).textContent === 'better' && textUnder(card).includes('· edited'));
     await test.as('ana').recognition.withdraw({ id: kudos.id });
-    await waitUntil(() => textUnder(card).includes('taken back'));
+    await eventually(() => textUnder(card).includes('taken back'));
     await expect(card).to.be.accessible();
   });
 
@@ -227,7 +228,7 @@ describe('kudos-card', () => {
       .recognition.give({ receivers: ['ben'], message: 'secret', audience: 'private' });
     for (const id of ['nothing', secret.id]) {
       const card = await test.hall<KudosCard>('lea', html`<kudos-card kudos-id=${id}></kudos-card>`);
-      await waitUntil(() => one(card, '[role=alert]'));
+      await eventually(() => one(card, '[role=alert]'));
       expect(textUnder(card)).not.to.contain('secret');
       await expect(card).to.be.accessible();
     }
@@ -252,7 +253,7 @@ describe('kudos-card', () => {
     await test.guildhall.as(systemActor).people.grantRole({ personId: 'lea', role: 'moderator' });
     const kudos = await give(test, 'rude');
     const card = await show(kudos);
-    await waitUntil(() => one(card, 'guild-kudos-menu')?.shadowRoot?.querySelector('button'));
+    await eventually(() => one(card, 'guild-kudos-menu')?.shadowRoot?.querySelector('button'));
     const menu = one(card, 'guild-kudos-menu')!.shadowRoot!;
     expect([...menu.querySelectorAll('[popover] button')].map((each) => each.textContent)).to.deep.equal([
       'Remove from the wall',
@@ -260,7 +261,7 @@ describe('kudos-card', () => {
     menu.querySelector<HTMLElement>('button')?.focus();
     for (const press of ['Enter', 'Tab', 'Enter']) await sendKeys({ press });
     const form = () => one(card, 'guild-kudos-withdraw')?.shadowRoot;
-    await waitUntil(() => form()?.activeElement?.id === 'reason');
+    await eventually(() => form()?.activeElement?.id === 'reason');
     await expect(card).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     expect(
@@ -269,7 +270,7 @@ describe('kudos-card', () => {
     ).to.equal('rude');
     await sendKeys({ type: 'It names a customer.' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textUnder(card).includes('taken back'));
+    await eventually(() => textUnder(card).includes('taken back'));
     await test
       .as('ben')
       .recognition.get({ id: kudos.id })

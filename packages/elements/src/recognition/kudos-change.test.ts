@@ -1,10 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Kudos } from '@guildhall/core';
 import { testHall, type CastId, type TestHall } from '../internal/test-hall.js';
 import type { KudosEditedEvent, KudosWithdrawnEvent } from './events.js';
 import type { KudosCard } from './kudos-card.js';
-import { testClock, textUnder } from './test-wall.js';
+import { eventually, testClock, textUnder } from './test-wall.js';
 
 /** What is inside the shadow root of a part of the card. */
 const inside = (card: KudosCard, part: string) => card.renderRoot.querySelector(part)?.shadowRoot;
@@ -15,7 +15,8 @@ const written = (card: KudosCard) =>
   [...(comments(card)?.querySelectorAll('li .text') ?? [])].map(({ textContent }) => textContent);
 const field = (card: KudosCard) => comments(card)!.querySelector('textarea')!;
 
-describe('kudos-card, changed', () => {
+describe('kudos-card, changed', function () {
+  this.timeout(30_000);
   let test: TestHall;
   let pass: (seconds: number) => void;
   let kudos: Kudos;
@@ -33,24 +34,24 @@ describe('kudos-card, changed', () => {
   async function show(viewer: CastId = 'ana', options = {}): Promise<KudosCard> {
     const template = html`<kudos-card kudos-id=${kudos.id}></kudos-card>`;
     const card = await test.hall<KudosCard>(viewer, template, options);
-    await waitUntil(() => card.renderRoot.querySelector('.words'));
+    await eventually(() => card.renderRoot.querySelector('.words'));
     return card;
   }
 
   async function choose(card: KudosCard, name: string): Promise<void> {
-    await waitUntil(() => menu(card)?.querySelector(`[name=${name}]`), name);
+    await eventually(() => menu(card)?.querySelector(`[name=${name}]`), name);
     menu(card)?.querySelector<HTMLElement>(`[name=${name}]`)?.click();
   }
 
   async function openComments(card: KudosCard): Promise<void> {
     card.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
-    await waitUntil(() => comments(card)?.querySelector('textarea'));
+    await eventually(() => comments(card)?.querySelector('textarea'));
   }
 
   describe('by its giver', () => {
     it('has a menu that follows the keyboard, and none for others', async () => {
       const card = await show();
-      await waitUntil(() => menu(card)?.querySelector('button'));
+      await eventually(() => menu(card)?.querySelector('button'));
       menu(card)?.querySelector('button')?.focus();
       await sendKeys({ press: 'Enter' });
       expect(menu(card)?.querySelector('[popover]')?.matches(':popover-open')).to.equal(true);
@@ -59,18 +60,18 @@ describe('kudos-card, changed', () => {
       expect(menu(card)?.querySelector('[popover]')?.matches(':popover-open')).to.equal(false);
       expect(menu(card)?.activeElement).to.equal(menu(card)?.querySelector('button'));
       const other = await show('lea');
-      await waitUntil(() => other.renderRoot.querySelector('[aria-pressed]'));
+      await eventually(() => other.renderRoot.querySelector('[aria-pressed]'));
       expect(other.renderRoot.querySelector('guild-kudos-menu')).to.equal(null);
     });
 
     it('opens the menu at its button, and inside the page from right to left', async () => {
       for (const dir of ['ltr', 'rtl'] as const) {
         const card = await show('ana', { dir });
-        await waitUntil(() => menu(card)?.querySelector('button'));
+        await eventually(() => menu(card)?.querySelector('button'));
         menu(card)?.querySelector('button')?.click();
         const list = () => menu(card)!.querySelector('[popover]')!.getBoundingClientRect();
         const opener = menu(card)!.querySelector('button')!.getBoundingClientRect();
-        await waitUntil(() => Math.abs(list().top - opener.bottom) < 1, dir);
+        await eventually(() => Math.abs(list().top - opener.bottom) < 1, dir);
         expect(list().left).to.be.at.least(0);
         expect(list().right).to.be.at.most(innerWidth);
         const [edge, own] = dir === 'ltr' ? [list().right, opener.right] : [list().left, opener.left];
@@ -86,7 +87,7 @@ describe('kudos-card, changed', () => {
         once: true,
       });
       await choose(card, 'edit');
-      await waitUntil(() => edit(card)?.activeElement?.id === 'message');
+      await eventually(() => edit(card)?.activeElement?.id === 'message');
       await expect(card).to.be.accessible();
       expect(textUnder(edit(card)!)).to.match(/You can change the text until \d/);
       const message = edit(card)!.querySelector('textarea')!;
@@ -94,21 +95,21 @@ describe('kudos-card, changed', () => {
       message.select();
       await sendKeys({ type: 'Many thanks' });
       edit(card)?.querySelector<HTMLElement>('.primary')?.click();
-      await waitUntil(() => card.renderRoot.querySelector('.words')?.textContent === 'Many thanks');
+      await eventually(() => card.renderRoot.querySelector('.words')?.textContent === 'Many thanks');
       expect(heard[0]?.kudos.message).to.equal('Many thanks');
       expect(heard[0]?.kudos.impact).to.equal('A calm Friday');
       expect(textUnder(card)).to.contain('edited');
-      await waitUntil(() => menu(card)?.activeElement, 'focus goes back to the menu');
+      await eventually(() => menu(card)?.activeElement, 'focus goes back to the menu');
     });
 
     it('keeps what was written when the time is over, and over a reload', async () => {
       let card = await show();
       await choose(card, 'edit');
-      await waitUntil(() => edit(card)?.activeElement?.id === 'message');
+      await eventually(() => edit(card)?.activeElement?.id === 'message');
       await sendKeys({ type: ' a lot' });
       pass(3600);
       edit(card)?.querySelector<HTMLElement>('.primary')?.click();
-      await waitUntil(() => edit(card)?.querySelector('[role=alert]'));
+      await eventually(() => edit(card)?.querySelector('[role=alert]'));
       expect(edit(card)?.querySelector('[role=alert]')?.textContent).to.contain(
         'The time for changing this text is over',
       );
@@ -119,11 +120,11 @@ describe('kudos-card, changed', () => {
       card.remove();
       card = await show();
       await choose(card, 'edit');
-      await waitUntil(() => edit(card)?.querySelector('textarea')?.value === text);
+      await eventually(() => edit(card)?.querySelector('textarea')?.value === text);
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => card.renderRoot.querySelector('.words')?.textContent === 'Thanks');
+      await eventually(() => card.renderRoot.querySelector('.words')?.textContent === 'Thanks');
       await choose(card, 'edit');
-      await waitUntil(
+      await eventually(
         () => edit(card)?.querySelector('textarea')?.value === 'Thanks',
         'left means forgotten',
       );
@@ -135,15 +136,15 @@ describe('kudos-card, changed', () => {
       card.addEventListener('guild-kudos-withdrawn', (event) => heard.push(event));
       await choose(card, 'withdraw');
       const form = () => inside(card, 'guild-kudos-withdraw');
-      await waitUntil(() => form()?.activeElement);
+      await eventually(() => form()?.activeElement);
       expect(textUnder(form()!)).to.contain('It disappears for everyone');
       await expect(card).to.be.accessible();
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => !form());
+      await eventually(() => !form());
       await choose(card, 'withdraw');
-      await waitUntil(() => form()?.querySelector('.danger'));
+      await eventually(() => form()?.querySelector('.danger'));
       form()?.querySelector<HTMLElement>('.danger')?.click();
-      await waitUntil(() => textUnder(card).includes('taken back'));
+      await eventually(() => textUnder(card).includes('taken back'));
       expect(heard.map(({ kudosId }) => kudosId)).to.deep.equal([kudos.id]);
       const { items } = await test.as('ben').recognition.list({});
       expect(items).to.have.length(0);
@@ -158,20 +159,20 @@ describe('kudos-card, changed', () => {
       expect(toggle?.ariaLabel).to.equal('1 comment');
       await openComments(card);
       expect(toggle?.ariaExpanded).to.equal('true');
-      await waitUntil(() => written(card).length === 1);
+      await eventually(() => written(card).length === 1);
       await expect(card).to.be.accessible();
       expect(textUnder(comments(card)!)).to.contain('Everyone can see this');
       field(card).focus();
       await sendKeys({ type: 'So true.' });
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => written(card).join('|') === 'You too!|So true.');
+      await eventually(() => written(card).join('|') === 'You too!|So true.');
       expect(field(card).value).to.equal('');
-      await waitUntil(() => toggle?.textContent?.trim() === '2');
+      await eventually(() => toggle?.textContent?.trim() === '2');
       await test.as('ben').recognition.comment({ id: kudos.id, text: 'Yes.' });
-      await waitUntil(() => written(card).length === 3);
+      await eventually(() => written(card).length === 3);
       toggle?.click();
-      await waitUntil(() => !comments(card));
+      await eventually(() => !comments(card));
     });
 
     it('are removed by their author alone', async () => {
@@ -180,11 +181,11 @@ describe('kudos-card, changed', () => {
       await test.as('lea').recognition.comment({ id: kudos.id, text: 'Lea’s' });
       const card = await show('lea');
       await openComments(card);
-      await waitUntil(() => written(card).length === 2);
+      await eventually(() => written(card).length === 2);
       const buttons = comments(card)!.querySelectorAll<HTMLElement>('[aria-label="Remove comment"]');
       expect(buttons).to.have.length(1);
       buttons[0]?.click();
-      await waitUntil(() => written(card).join() === 'Ben’s');
+      await eventually(() => written(card).join() === 'Ben’s');
       expect((await test.as('ben').recognition.comments({ id: kudos.id })).items).to.have.length(1);
       expect(comments(card)?.activeElement, 'focus is not lost').to.equal(field(card));
     });
@@ -197,13 +198,13 @@ describe('kudos-card, changed', () => {
       card.remove();
       card = await show('lea');
       await openComments(card);
-      await waitUntil(() => field(card).value === 'Half a thought');
+      await eventually(() => field(card).value === 'Half a thought');
       await test.guildhall.close();
       field(card).focus();
       await sendKeys({ down: 'Control' });
       await sendKeys({ press: 'Enter' });
       await sendKeys({ up: 'Control' });
-      await waitUntil(() => comments(card)?.querySelector('[role=alert]'));
+      await eventually(() => comments(card)?.querySelector('[role=alert]'));
       expect(field(card).value).to.equal('Half a thought');
       expect(written(card)).to.deep.equal([]);
       await expect(card).to.be.accessible();
@@ -216,22 +217,22 @@ describe('kudos-card, changed', () => {
       }
       const card = await show('lea');
       await openComments(card);
-      await waitUntil(() => written(card).length === 20);
+      await eventually(() => written(card).length === 20);
       const more = [...comments(card)!.querySelectorAll('button')].find(
         ({ textContent }) => textContent?.trim() === 'Show more',
       );
       more?.click();
-      await waitUntil(() => written(card).length === 25);
+      await eventually(() => written(card).length === 25);
       field(card).value = '😀'.repeat(990);
       field(card).dispatchEvent(new Event('input', { bubbles: true }));
-      await waitUntil(() => textUnder(comments(card)!).includes('10 characters left'));
+      await eventually(() => textUnder(comments(card)!).includes('10 characters left'));
     });
 
     it('of a team’s kudos say who reads them', async () => {
       kudos = await test.as('ana').recognition.give({ receivers: ['ben'], message: 'm', audience: 'team' });
       const card = await show('ben', { locale: 'de' });
       await openComments(card);
-      await waitUntil(() => textUnder(comments(card)!).includes('Die Teams der Bedankten können das sehen'));
+      await eventually(() => textUnder(comments(card)!).includes('Die Teams der Bedankten können das sehen'));
       await expect(card).to.be.accessible();
     });
   });
@@ -239,7 +240,7 @@ describe('kudos-card, changed', () => {
   it('offers its giver only what the time still allows', async () => {
     pass(20 * 60);
     const card = await show('ana');
-    await waitUntil(() => menu(card)?.querySelector('[popover]'));
+    await eventually(() => menu(card)?.querySelector('[popover]'));
     expect(
       [...menu(card)!.querySelectorAll<HTMLButtonElement>('[name]')].map(({ name }) => name),
     ).to.deep.equal(['withdraw']);

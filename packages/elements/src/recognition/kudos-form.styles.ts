@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const kudosFormStyles = css`
   .form {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
     position: relative;
   }

@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Kudos } from '@guildhall/core';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import type { KudosCard } from './kudos-card.js';
 import type { KudosWall } from './kudos-wall.js';
-import { cardsOf, elementsUnder, painted, testClock } from './test-wall.js';
+import { cardsOf, elementsUnder, eventually, painted, testClock } from './test-wall.js';
 
 /** What a script of a payload could do that a page would notice. */
 const calls = ['alert', 'confirm', 'prompt', 'open', 'eval', 'print'] as const;
@@ -50,7 +50,7 @@ describe('the wall of thanks, with hostile texts', function () {
       place.innerHTML = text;
       view.document.body.append(place);
     }
-    await waitUntil(() => heard.some((each) => each.startsWith('alert')), 'something is executed', {
+    await eventually(() => heard.some((each) => each.startsWith('alert')), 'something is executed', {
       timeout: 5000,
     });
     expect(view.document.querySelectorAll('img, script, iframe').length).to.be.greaterThan(20);
@@ -92,14 +92,10 @@ describe('the wall of thanks, with hostile texts', function () {
     console.log(`${accepted.length} of ${strings.length} texts are accepted`);
     expect(accepted.length).to.be.greaterThan(480);
     const wall = await test.hall<KudosWall>('lea', html`<kudos-wall plain></kudos-wall>`);
-    await waitUntil(
-      () => {
-        wall.scrollIntoView({ block: 'end' });
-        return cardsOf(wall).length === accepted.length;
-      },
-      'all are there',
-      { timeout: 30_000 },
-    );
+    await eventually(() => {
+      wall.scrollIntoView({ block: 'end' });
+      return cardsOf(wall).length === accepted.length;
+    }, 'all are there');
     for (const [index, text] of accepted.toReversed().entries()) {
       const card = cardsOf(wall)[index]!;
       expect(card.renderRoot.querySelector('.words')?.textContent).to.equal(text);
@@ -119,15 +115,11 @@ describe('the wall of thanks, with hostile texts', function () {
     for (const text of texts) await recognition.comment({ id: card.kudos!.id, text });
     const root = () => card.renderRoot.querySelector('guild-kudos-comments')?.shadowRoot;
     const shown = () => [...(root()?.querySelectorAll('li .text') ?? [])].map((each) => each.textContent);
-    await waitUntil(
-      () => {
-        const buttons = [...(root()?.querySelectorAll('button') ?? [])];
-        buttons.find((each) => each.textContent?.trim() === 'Show more')?.click();
-        return shown().length === texts.length;
-      },
-      'all comments are there',
-      { timeout: 30_000 },
-    );
+    await eventually(() => {
+      const buttons = [...(root()?.querySelectorAll('button') ?? [])];
+      buttons.find((each) => each.textContent?.trim() === 'Show more')?.click();
+      return shown().length === texts.length;
+    }, 'all comments are there');
     expect(shown().sort()).to.deep.equal([...texts].sort());
     onlyOurs(card);
   }

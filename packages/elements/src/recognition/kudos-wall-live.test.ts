@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import { KudosGivenEvent } from './events.js';
 import type { KudosWall } from './kudos-wall.js';
 import {
   cardBeingRead,
   cardsOf,
+  eventually,
   give,
   giveMany,
   numbersOf,
@@ -33,15 +34,12 @@ describe('kudos-wall, live', function () {
     const element = await test.hall<HTMLElement>('lea', template);
     wall = element.matches('kudos-wall') ? (element as KudosWall) : element.querySelector('kudos-wall')!;
     await settled(wall);
-    // A stream begins with a resync: the first page is asked for once more.
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    await painted();
   }
 
   async function arrive(message: string): Promise<void> {
     pass(1);
     await give(test, message);
-    await waitUntil(() => numbersOf(wall)[0] === message || news(wall), 'it has arrived', { timeout: 3000 });
+    await eventually(() => numbersOf(wall)[0] === message || news(wall), 'it has arrived');
     await painted();
   }
 
@@ -60,7 +58,7 @@ describe('kudos-wall, live', function () {
     expect(card?.arrived).to.equal(true);
     expect(news(wall)).to.equal(null);
     expect(cardsOf(wall)[1], 'the card below is the one it was').to.equal(first);
-    await waitUntil(() => !card?.arrived, 'the edge fades', { timeout: 2500 });
+    await eventually(() => !card?.arrived, 'the edge fades');
     await expect(wall).to.be.accessible();
   });
 
@@ -77,7 +75,7 @@ describe('kudos-wall, live', function () {
       await arrive('one');
       await arrive('two and a much longer text that needs several lines to be told. '.repeat(5));
       await arrive('three');
-      await waitUntil(() => news(wall)?.textContent?.trim() === '3 new thanks');
+      await eventually(() => news(wall)?.textContent?.trim() === '3 new thanks');
       await painted();
       const shift = moved();
       console.log(`${where}: ${shift} px`);
@@ -87,8 +85,8 @@ describe('kudos-wall, live', function () {
       await expect(wall).to.be.accessible();
 
       news(wall)?.click();
-      await waitUntil(() => numbersOf(wall)[0] === 'three');
-      await waitUntil(() => !news(wall));
+      await eventually(() => numbersOf(wall)[0] === 'three');
+      await eventually(() => !news(wall));
       expect(wall.shadowRoot?.activeElement).to.equal(cardsOf(wall)[0]);
       expect(places(wall).slice(0, 5)).to.deep.equal([1, 2, 3, 4, 5]);
       expect(wall.getBoundingClientRect().top).to.be.closeTo(0, 1);
@@ -108,8 +106,8 @@ describe('kudos-wall, live', function () {
     await arrive('one');
     expect(moved()).to.be.below(0.5);
     news(wall)?.click();
-    await waitUntil(() => numbersOf(wall)[0] === 'one');
-    await waitUntil(
+    await eventually(() => numbersOf(wall)[0] === 'one');
+    await eventually(
       () => Math.abs(wall.getBoundingClientRect().top - scroller.getBoundingClientRect().top) < 2,
     );
   });
@@ -122,7 +120,7 @@ describe('kudos-wall, live', function () {
     const below = cardsOf(wall)[cardsOf(wall).indexOf(card) + 2]?.kudos?.id ?? '';
     const moved = watchPlace(card);
     for (const id of [above, below]) await test.as('ana').recognition.withdraw({ id });
-    await waitUntil(() => !cardsOf(wall).some(({ kudos }) => kudos?.id === above || kudos?.id === below));
+    await eventually(() => !cardsOf(wall).some(({ kudos }) => kudos?.id === above || kudos?.id === below));
     await painted();
     expect(moved()).to.be.below(0.5);
     // The card at the top edge goes: what is below it stays.
@@ -131,7 +129,7 @@ describe('kudos-wall, live', function () {
     const next = cardsOf(wall)[cardsOf(wall).indexOf(card) + 1]!;
     const stays = watchPlace(next);
     await test.as('ana').recognition.withdraw({ id: card.kudos?.id ?? '' });
-    await waitUntil(() => !card.isConnected);
+    await eventually(() => !card.isConnected);
     await painted();
     expect(stays()).to.be.below(0.5);
   });
@@ -143,11 +141,11 @@ describe('kudos-wall, live', function () {
     const heart = card?.renderRoot.querySelector<HTMLElement>('[aria-pressed]');
     heart?.focus();
     await test.as('ben').recognition.react({ id });
-    await waitUntil(() => heart?.textContent?.trim() === '1');
+    await eventually(() => heart?.textContent?.trim() === '1');
     await test.as('ben').recognition.comment({ id, text: 'Indeed.' });
-    await waitUntil(() => card?.kudos?.comments === 1);
+    await eventually(() => card?.kudos?.comments === 1);
     await test.as('ana').recognition.edit({ id, message: 'In other words.' });
-    await waitUntil(() => card?.renderRoot.querySelector('.words')?.textContent === 'In other words.');
+    await eventually(() => card?.renderRoot.querySelector('.words')?.textContent === 'In other words.');
     expect(cardsOf(wall)[1]).to.equal(card);
     expect(card?.shadowRoot?.activeElement).to.equal(heart);
   });
@@ -158,8 +156,8 @@ describe('kudos-wall, live', function () {
     document.body.dispatchEvent(new KudosGivenEvent(kudos));
     await wall.updateComplete;
     expect(numbersOf(wall)[0]).to.equal('own');
-    // The change stream tells of it too.
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    // The change stream tells of it too, before it tells of the next one.
+    await arrive('next');
     expect(numbersOf(wall).filter((number) => number === 'own')).to.have.length(1);
     const secret = await test.as('lea').recognition.give({
       receivers: ['ben'],
@@ -177,7 +175,7 @@ describe('kudos-wall, live', function () {
     card.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
     const field = () =>
       card.renderRoot.querySelector('guild-kudos-comments')?.shadowRoot?.querySelector('textarea');
-    await waitUntil(() => field());
+    await eventually(() => field());
     field()?.focus();
     await painted();
     const moved = watchPlace(card);
@@ -185,7 +183,7 @@ describe('kudos-wall, live', function () {
     expect(moved()).to.be.below(0.5);
     expect(numbersOf(wall)[0]).to.equal('25');
     news(wall)?.click();
-    await waitUntil(() => numbersOf(wall)[0] === 'new');
+    await eventually(() => numbersOf(wall)[0] === 'new');
   });
 
   it('begins anew when more has come than can be joined', async () => {
@@ -197,14 +195,14 @@ describe('kudos-wall, live', function () {
       pass(1);
       await give(test, `burst-${number}`);
     }
-    await waitUntil(() => news(wall));
+    await eventually(() => news(wall));
     await painted();
     expect(moved()).to.be.below(0.5);
     news(wall)?.click();
-    await waitUntil(() => numbersOf(wall)[0] === 'burst-44');
+    await eventually(() => numbersOf(wall)[0] === 'burst-44');
     await scrollUntil(() => numbersOf(wall).includes('1'), page(), 1500);
     page().scrollTop = 0;
-    await waitUntil(() => numbersOf(wall)[0] === 'burst-44');
+    await eventually(() => numbersOf(wall)[0] === 'burst-44');
     const shown = numbersOf(wall);
     expect(new Set(shown).size).to.equal(shown.length);
   });

@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import type { KudosWall } from './kudos-wall.js';
 import {
   cardsOf,
   elementsUnder,
+  eventually,
   giveMany,
   numbersOf,
   painted,
@@ -42,7 +43,7 @@ describe('kudos-wall, long', function () {
     for (const count of [200, 2000]) {
       const { test, wall } = await wallOf(count);
       await scrollUntil(() => numbersOf(wall).includes('1'), page(), 3000);
-      await waitUntil(() => cardsOf(wall).at(-1)?.getAttribute('aria-posinset') === String(count));
+      await eventually(() => cardsOf(wall).at(-1)?.getAttribute('aria-posinset') === String(count));
       let [most, seen] = [0, 0];
       // The way back up, past pages that were forgotten.
       while (page().scrollTop > 0) {
@@ -53,7 +54,7 @@ describe('kudos-wall, long', function () {
         seen += 1;
       }
       expect(seen).to.be.greaterThan(5);
-      await waitUntil(() => numbersOf(wall)[0] === String(count));
+      await eventually(() => numbersOf(wall)[0] === String(count));
       await painted();
       figures.push({ count, atTop: elementsUnder(wall.renderRoot).length, most });
       wall.remove();
@@ -76,7 +77,7 @@ describe('kudos-wall, long', function () {
       expect(isCovered(wall), `${part}: something stands there`).to.equal(true);
       // What was forgotten is loaded again where the viewer stays.
       const seen = () => cardsOf(wall).filter((card) => isInView(card));
-      await waitUntil(() => seen().length > 1 && !gapsInView(wall), `${part}: the cards are there`);
+      await eventually(() => seen().length > 1 && !gapsInView(wall), `${part}: the cards are there`);
       for (const card of cardsOf(wall)) expect(card.getAttribute('aria-setsize')).to.equal('300');
       const placed = cardsOf(wall).map((card) => 301 - Number(card.getAttribute('aria-posinset')));
       const numbers = numbersOf(wall).map(Number);
@@ -92,7 +93,7 @@ describe('kudos-wall, long', function () {
     card.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.click();
     const field = () =>
       card.renderRoot.querySelector('guild-kudos-comments')?.shadowRoot?.querySelector('textarea');
-    await waitUntil(() => field());
+    await eventually(() => field());
     field()!.focus();
     field()!.value = 'I was going to say';
     await scrollUntil(() => page().scrollTop > 15_000, page(), 1500);
@@ -103,8 +104,8 @@ describe('kudos-wall, long', function () {
     card.focus({ preventScroll: true });
     expect(page().scrollTop).to.be.greaterThan(15_000);
     await sendKeys({ press: 'PageDown' });
-    await waitUntil(() => cardsOf(wall).find((each) => each.matches(':focus'))?.ariaPosInSet === '21');
-    await waitUntil(() => page().scrollTop < 10_000);
+    await eventually(() => cardsOf(wall).find((each) => each.matches(':focus'))?.ariaPosInSet === '21');
+    await eventually(() => page().scrollTop < 10_000);
     // Nothing pins the page any more once the focus is elsewhere.
     const later = cardsOf(wall).find((each) => each.matches(':focus'));
     later?.blur();
@@ -126,12 +127,12 @@ describe('kudos-wall, long', function () {
     });
     await scrollUntil(() => numbersOf(wall).includes('1'), page(), 3000);
     const down = cursors.length;
-    await waitUntil(() => wall.renderRoot.querySelector('[aria-busy=false]'));
+    await eventually(() => wall.renderRoot.querySelector('[aria-busy=false]'));
     while (page().scrollTop > 0) {
       page().scrollTop -= 2000;
       await painted();
     }
-    await waitUntil(() => numbersOf(wall)[0] === '400');
+    await eventually(() => numbersOf(wall)[0] === '400');
     const up = cursors.slice(down);
     expect(up.length, 'pages are loaded again').to.be.greaterThan(3);
     expect(cursors.slice(0, down), 'by the cursors of the way down').to.include.members(up);

@@ -1,10 +1,19 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '@guildhall/core';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import { KudosFilters } from './kudos-filters.js';
 import type { KudosWall } from './kudos-wall.js';
-import { cardsOf, give, giveMany, numbersOf, settled, testClock, textUnder } from './test-wall.js';
+import {
+  cardsOf,
+  eventually,
+  give,
+  giveMany,
+  numbersOf,
+  settled,
+  testClock,
+  textUnder,
+} from './test-wall.js';
 
 const chips = (wall: KudosWall) => [
   ...(wall.renderRoot.querySelector('guild-kudos-filters')?.renderRoot.querySelectorAll('button') ?? []),
@@ -14,7 +23,8 @@ const chip = (wall: KudosWall, text: string) =>
 const feed = (wall: KudosWall) => wall.renderRoot.querySelector('[role=feed]');
 const focused = (wall: KudosWall) => cardsOf(wall).find((card) => card.matches(':focus'));
 
-describe('kudos-wall', () => {
+describe('kudos-wall', function () {
+  this.timeout(30_000);
   let test: TestHall;
   let pass: (seconds: number) => void;
   beforeEach(async () => {
@@ -31,7 +41,7 @@ describe('kudos-wall', () => {
     await giveMany(test, 3, pass);
     const wall = await open();
     await settled(wall);
-    await waitUntil(() => chips(wall).length === 6);
+    await eventually(() => chips(wall).length === 6);
     await expect(wall).to.be.accessible();
     expect(feed(wall)?.getAttribute('aria-label')).to.equal('Thanks around the house');
     expect(cardsOf(wall).map((card) => card.getAttribute('aria-posinset'))).to.deep.equal(['1', '2', '3']);
@@ -45,12 +55,12 @@ describe('kudos-wall', () => {
 
   it('says what will be here while there is nothing, and lets the page say it', async () => {
     const wall = await open(html`<kudos-wall><p slot="empty">Be the first.</p></kudos-wall>`);
-    await waitUntil(() => wall.renderRoot.querySelector('slot[name=empty]'));
+    await eventually(() => wall.renderRoot.querySelector('slot[name=empty]'));
     await expect(wall).to.be.accessible();
     expect(textUnder(wall)).to.contain('Nobody has been thanked here yet');
     expect(wall.querySelector('p')?.checkVisibility()).to.equal(true);
     await give(test, 'first');
-    await waitUntil(() => numbersOf(wall)[0] === 'first');
+    await eventually(() => numbersOf(wall)[0] === 'first');
   });
 
   it('keeps the place of the cards while they are on their way', async () => {
@@ -60,12 +70,12 @@ describe('kudos-wall', () => {
     const gate = new Promise<void>((resolve) => (open_ = resolve));
     slow(client, gate);
     const wall = await test.hall<KudosWall>('lea', html`<kudos-wall .client=${client}></kudos-wall>`);
-    await waitUntil(() => wall.renderRoot.querySelector('.ghosts'));
+    await eventually(() => wall.renderRoot.querySelector('.ghosts'));
     const ghosts = wall.renderRoot.querySelector('.ghosts')!;
     expect(ghosts.getBoundingClientRect().height).to.be.greaterThan(300);
     expect(getComputedStyle(ghosts).opacity).to.equal('0');
     await expect(wall).to.be.accessible();
-    await waitUntil(() => getComputedStyle(ghosts).opacity === '1', 'they can be seen after a moment');
+    await eventually(() => getComputedStyle(ghosts).opacity === '1', 'they can be seen after a moment');
     open_();
     await settled(wall);
     expect(wall.renderRoot.querySelector('.ghosts')).to.equal(null);
@@ -77,7 +87,7 @@ describe('kudos-wall', () => {
     const { list } = client.recognition;
     breaks(client, 'list');
     const wall = await test.hall<KudosWall>('lea', html`<kudos-wall .client=${client}></kudos-wall>`);
-    await waitUntil(() => wall.renderRoot.querySelector('[role=alert]'));
+    await eventually(() => wall.renderRoot.querySelector('[role=alert]'));
     await expect(wall).to.be.accessible();
     expect(textUnder(wall)).to.contain('The server cannot be reached');
     Object.assign(client.recognition, { list });
@@ -95,25 +105,21 @@ describe('kudos-wall', () => {
     breaks(client, 'list');
     wall.scrollIntoView({ block: 'end' });
     const more = () => wall.renderRoot.querySelector<HTMLElement>('.end button');
-    await waitUntil(() => more());
+    await eventually(() => more());
     expect(textUnder(wall)).to.contain('The server cannot be reached');
     await expect(wall).to.be.accessible();
     Object.assign(client.recognition, { list });
     more()?.click();
-    await waitUntil(() => cardsOf(wall).length >= 40 && !more());
+    await eventually(() => cardsOf(wall).length >= 40 && !more());
   });
 
   it('ends with a quiet line, and only a long wall does', async () => {
     await giveMany(test, 55, pass);
     const wall = await open(html`<kudos-wall plain></kudos-wall>`);
-    await waitUntil(
-      () => {
-        wall.scrollIntoView({ block: 'end' });
-        return textUnder(wall).endsWith('That is everything.');
-      },
-      'the end is there',
-      { timeout: 5000 },
-    );
+    await eventually(() => {
+      wall.scrollIntoView({ block: 'end' });
+      return textUnder(wall).endsWith('That is everything.');
+    }, 'the end is there');
     expect(cardsOf(wall), 'a plain wall keeps all cards').to.have.length(55);
     expect(wall.renderRoot.querySelector('.gap')).to.equal(null);
     expect(feed(wall)?.getAttribute('aria-busy')).to.equal('false');
@@ -129,7 +135,7 @@ describe('kudos-wall', () => {
       .as('ana')
       .recognition.give({ receivers: ['ben'], message: 'value', values: [value?.id ?? ''] });
     const wall = await test.hall<KudosWall>('ben', html`<kudos-wall></kudos-wall>`);
-    await waitUntil(() => chips(wall).length === 6);
+    await eventually(() => chips(wall).length === 6);
     expect(chips(wall).map((each) => each.textContent?.trim())).to.deep.equal([
       'Everyone',
       'My team',
@@ -145,12 +151,12 @@ describe('kudos-wall', () => {
       ['My team', 'value to-ben'],
     ] as const) {
       chip(wall, name).click();
-      await waitUntil(() => numbersOf(wall).join(' ') === expected, name);
-      await waitUntil(() => chip(wall, name).ariaPressed === 'true');
+      await eventually(() => numbersOf(wall).join(' ') === expected, name);
+      await eventually(() => chip(wall, name).ariaPressed === 'true');
       expect(chips(wall).filter((each) => each.ariaPressed === 'true')).to.have.length(1);
     }
     chip(wall, 'Own it').click();
-    await waitUntil(() => textUnder(wall).includes('No thanks here yet.'));
+    await eventually(() => textUnder(wall).includes('No thanks here yet.'));
     await expect(wall).to.be.accessible();
   });
 
@@ -170,7 +176,7 @@ describe('kudos-wall', () => {
       [html`<kudos-wall filter="mine" no-filters></kudos-wall>`, 'to-lea'],
     ] as const) {
       const wall = await open(template);
-      await waitUntil(() => numbersOf(wall).join(' ') === expected, expected);
+      await eventually(() => numbersOf(wall).join(' ') === expected, expected);
       expect(wall.renderRoot.querySelector('guild-kudos-filters')).to.equal(null);
       wall.remove();
     }
@@ -180,25 +186,25 @@ describe('kudos-wall', () => {
     await giveMany(test, 30, pass);
     const wall = await open();
     await settled(wall);
-    await waitUntil(() => chips(wall).length === 6);
+    await eventually(() => chips(wall).length === 6);
     chips(wall)[5]?.focus();
     await sendKeys({ press: 'Tab' });
     expect(focused(wall)).to.equal(cardsOf(wall)[0]);
     await sendKeys({ press: 'PageDown' });
-    await waitUntil(() => focused(wall) === cardsOf(wall)[1]);
+    await eventually(() => focused(wall) === cardsOf(wall)[1]);
     await sendKeys({ press: 'Tab' });
     expect(cardsOf(wall)[1]?.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal(
       'Join in the thanks',
     );
     await sendKeys({ press: 'Space' });
-    await waitUntil(() => cardsOf(wall)[1]?.kudos?.reactions.heart === 1);
+    await eventually(() => cardsOf(wall)[1]?.kudos?.reactions.heart === 1);
     await sendKeys({ press: 'PageDown' });
-    await waitUntil(() => focused(wall) === cardsOf(wall)[2]);
+    await eventually(() => focused(wall) === cardsOf(wall)[2]);
     await sendKeys({ press: 'PageUp' });
-    await waitUntil(() => focused(wall) === cardsOf(wall)[1]);
+    await eventually(() => focused(wall) === cardsOf(wall)[1]);
     for (let place = 3; place <= 30; place++) {
       await sendKeys({ press: 'PageDown' });
-      await waitUntil(() => focused(wall)?.getAttribute('aria-posinset') === String(place), String(place));
+      await eventually(() => focused(wall)?.getAttribute('aria-posinset') === String(place), String(place));
     }
     await withControl('End');
     expect(wall.shadowRoot?.activeElement?.className).to.equal('end');
@@ -213,23 +219,23 @@ describe('kudos-wall', () => {
     await settled(wall);
     const [first, second] = cardsOf(wall);
     const menu = () => first?.renderRoot.querySelector('guild-kudos-menu')?.shadowRoot;
-    await waitUntil(() => menu()?.querySelector('[name=withdraw]'));
+    await eventually(() => menu()?.querySelector('[name=withdraw]'));
     menu()?.querySelector<HTMLElement>('[name=withdraw]')?.click();
     const confirm = () =>
       first?.renderRoot
         .querySelector('guild-kudos-withdraw')
         ?.shadowRoot?.querySelector<HTMLElement>('.danger');
-    await waitUntil(() => confirm());
+    await eventually(() => confirm());
     confirm()?.click();
-    await waitUntil(() => cardsOf(wall).length === 2);
-    await waitUntil(() => focused(wall) === second);
+    await eventually(() => cardsOf(wall).length === 2);
+    await eventually(() => focused(wall) === second);
   });
 
   it('speaks German', async () => {
     await giveMany(test, 1, pass);
     const wall = await open(html`<kudos-wall></kudos-wall>`, { locale: 'de' });
     await settled(wall);
-    await waitUntil(() => chips(wall).length === 6);
+    await eventually(() => chips(wall).length === 6);
     expect(chips(wall)[1]?.textContent?.trim()).to.equal('Mein Team');
     expect(feed(wall)?.getAttribute('aria-label')).to.equal('Dank im Haus');
     await expect(wall).to.be.accessible();

@@ -43,7 +43,7 @@ export class SeersLine extends GuildElement {
     const onlyThey = audience === 'private';
     const names = pieces([
       onlyThey ? you : seersYou,
-      ...people.slice(0, NAMED).map(nameOf),
+      ...people.slice(0, more > 1 ? NAMED : undefined).map(nameOf),
       ...(more > 1 ? [others(more)] : []),
       ...(teams.length ? [fill(seersTeams(teams.length), { names: pieces(teams.map(nameOf)) })] : []),
     ]);

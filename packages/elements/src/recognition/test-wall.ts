@@ -31,6 +31,11 @@ export async function giveMany(
   }
 }
 
+/** Waits for a condition, longer than usual: while other tests run beside, a page has few frames in a second. */
+export function eventually(condition: () => unknown, what?: string): Promise<void> {
+  return waitUntil(condition, what, { timeout: 10_000 });
+}
+
 export function cardsOf(wall: KudosWall): KudosCard[] {
   return [...wall.renderRoot.querySelectorAll('kudos-card')];
 }
@@ -42,7 +47,7 @@ export function numbersOf(wall: KudosWall): (string | undefined)[] {
 
 /** Waits until the wall shows cards and does nothing more by itself. */
 export async function settled(wall: KudosWall): Promise<void> {
-  await waitUntil(() => cardsOf(wall).length, 'the wall shows cards');
+  await eventually(() => cardsOf(wall).length, 'the wall shows cards');
   await painted();
 }
 

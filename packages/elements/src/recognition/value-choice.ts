@@ -37,6 +37,7 @@ export class ValueChoice extends GuildElement {
       }
       .chip {
         max-inline-size: 100%;
+        overflow-wrap: anywhere;
       }
     `,
   ];

@@ -68,7 +68,7 @@ export const updateProfile = command({
 });
 
 export const setSkills = command({
-  summary: 'Sets the caller’s skills, all of them; new names join the catalog, once everyone may see them.',
+  summary: 'Sets the caller’s skills, all of them; new names join the catalog.',
   who: members,
   input: z.strictObject({ skills: z.array(SkillDraft).max(100) }),
   output: Me,

@@ -72,7 +72,6 @@ export const recognition = {
   /** The viewer as the first of those who will see it. */
   seersYou: 'You',
   seersTeams: (n: number): string => (n === 1 ? 'the team {names}' : 'the teams {names}'),
-  seersUnknown: 'Who will see this cannot be looked up right now.',
   needReceiver: 'Choose who you want to thank.',
   needMessage: 'Write what you want to thank for.',
   needAddress: 'Use an address that begins with https://.',
@@ -83,7 +82,6 @@ export const recognition = {
   allowanceTitle: 'Points to give',
   allowanceLeft: (left: string, of: string) => `${left} of ${of} points left`,
   allowanceUntil: (date: string) => `New points come on ${date}.`,
-  allowanceOff: 'Points are switched off here.',
   ledgerShow: 'What came in and what you gave',
   ledgerEmpty: 'Nothing has moved yet.',
   ledgerWhen: 'When',
