@@ -7,6 +7,12 @@ export { ThankEvent } from './people/events.js';
 export { PeopleDirectory } from './people/people-directory.js';
 export { ProfileCard } from './people/profile-card.js';
 export { AllowanceMeter } from './recognition/allowance-meter.js';
+export {
+  KudosEditedEvent,
+  KudosGivenEvent,
+  KudosReactedEvent,
+  KudosWithdrawnEvent,
+} from './recognition/events.js';
 export { KudosCard } from './recognition/kudos-card.js';
 export { KudosComposer } from './recognition/kudos-composer.js';
 export { KudosWall } from './recognition/kudos-wall.js';

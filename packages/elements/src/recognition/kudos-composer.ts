@@ -1,12 +1,12 @@
 import type { Kudos, KudosDraft } from '@guildhall/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { define } from '../define.js';
 import { Command } from '../internal/command.js';
 import { errorText } from '../internal/error-text.js';
 import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
+import { later } from '../internal/later.js';
 import { PersonAvatar } from '../parts/person-avatar.js';
 import { errorState } from '../parts/states.js';
 import { recognition } from '../strings/en/recognition.js';
@@ -78,12 +78,10 @@ export class KudosComposer extends GuildElement {
 
   /** The form comes when somebody is about to write: a page that is only read does not pay for it. */
   #fetch(): Promise<void> {
-    this.unreachable = false;
-    return (this.#fetching ??= import('./kudos-form.js').then(
-      ({ KudosForm }) => define(KudosForm),
-      () => {
-        this.#fetching = undefined;
-        this.unreachable = true;
+    return (this.#fetching ??= later(async () => [(await import('./kudos-form.js')).KudosForm]).then(
+      (there) => {
+        this.unreachable = !there;
+        if (!there) this.#fetching = undefined;
       },
     ));
   }
