@@ -1,6 +1,6 @@
 /** `npm run build`: makes dist of every package and the script-tag files, and prints what the latter weigh. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -20,6 +20,7 @@ try {
     build('server'),
     build('elements').then(() => Promise.all([build('scripts'), describe()])),
   ]);
+  copyFileSync('packages/elements/src/styles/guild.css', 'packages/elements/cdn/guild.css');
   buildIsWhole();
   printSizes('packages/elements/cdn');
 } catch (error) {

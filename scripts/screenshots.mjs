@@ -32,8 +32,8 @@ const shots = {
   zoomed: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
   scrolled: { prepare: (page) => page.mouse.wheel(0, 2500) },
   empty: { house: 'empty' },
-  error: { house: 'stopped' },
-  'error-narrow': { house: 'stopped', viewport: narrow },
+  error: { house: 'stopped', prepare: giveUp },
+  'error-narrow': { house: 'stopped', viewport: narrow, prepare: giveUp },
   composer: { prepare: compose },
   'composer-picker': { prepare: pick },
   'composer-narrow': { viewport: narrow, prepare: compose },
@@ -48,6 +48,8 @@ const shots = {
         .first()
         .click(),
   },
+  profile: { path: '/people.html', prepare: meet },
+  settings: { prepare: (page) => page.getByRole('button', { name: 'Language and colors' }).click() },
   directory: { path: '/people.html' },
   'directory-narrow': { path: '/people.html', viewport: narrow },
   'directory-rtl': { path: '/people.html', person: 'layla' },
@@ -101,6 +103,15 @@ async function take(
 /** Nothing tells when a page looks finished: what comes late comes within this. */
 function settle(page) {
   return page.waitForTimeout(800);
+}
+
+/** Lost connections are tried again for some seconds. */
+async function giveUp(page) {
+  await page.locator('kudos-wall').getByRole('button', { name: 'Try again' }).waitFor();
+}
+
+async function meet(page) {
+  await page.getByRole('button', { name: 'Adriana Schipper' }).click();
 }
 
 async function compose(page) {

@@ -150,7 +150,7 @@ describe('the packed packages', () => {
       '--lib',
       'es2023,dom,dom.iterable',
     ];
-    execFileSync(process.execPath, [tsc, ...flags, '--skipLibCheck', '--types', '', 'consumer.ts'], {
+    execFileSync(process.execPath, [tsc, ...flags, '--skipLibCheck', 'consumer.ts'], {
       cwd: project,
     });
   });
@@ -176,9 +176,9 @@ describe('what browsers load', () => {
     }
   });
 
-  test('the pages’ script files stand alone', () => {
+  test('the one-piece script file stands alone', () => {
     const cdn = join(project, 'node_modules/@guildhall/elements/cdn');
-    for (const name of ['guildhall.all.js', 'kudos-wall.js'])
+    for (const name of ['guildhall.all.js'])
       assert.doesNotMatch(readFileSync(join(cdn, name), 'utf8'), /\bimport\s*["'{*(]|\bfrom\s*["']/, name);
   });
 });

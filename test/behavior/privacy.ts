@@ -105,19 +105,19 @@ export function privacyStories(test: Test, open: OpenWorld): void {
     'a skill that only its owner may see is in no catalog',
     story(open, async (world) => {
       await syncCast(world);
-      const dana = world.as('dana').people;
+      const chidi = world.as('chidi').people;
       const skills = [{ skill: 'Sign language', level: 'working' as const }];
-      await dana.updateProfile({ visibility: { skills: 'me' } });
+      await chidi.updateProfile({ visibility: { skills: 'me' } });
       const stop = new AbortController();
       const after = await behindAll(world);
       const lea = world.as('lea').watch({ areas: ['people'], after, signal: stop.signal });
       assert.deepEqual(
-        (await dana.setSkills({ skills })).skills?.map((skill) => skill.name),
+        (await chidi.setSkills({ skills })).skills?.map((skill) => skill.name),
         ['Sign language'],
       );
       assert.deepEqual(await catalogOf(world.as('lea')), []);
       assert.deepEqual((await world.as('lea').people.skills({ text: 'sign' })).items, []);
-      await dana.updateProfile({ visibility: { skills: 'everyone' } });
+      await chidi.updateProfile({ visibility: { skills: 'everyone' } });
       const [heard] = await hearUntil(lea, () => true);
       stop.abort();
       assert.equal(heard && 'type' in heard && heard.type, 'catalog.grown');

@@ -1,8 +1,5 @@
 import { css } from 'lit';
 
-/** Without anchors a panel in the top layer could not stand under its bell: then it stands in the page. */
-export const floats = 'popover' in HTMLElement.prototype && CSS.supports('anchor-name', '--a');
-
 export const notificationCenterStyles = css`
   :host {
     display: inline-block;

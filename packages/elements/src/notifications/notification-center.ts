@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
 import { errorText } from '../internal/error-text.js';
+import { floats } from '../internal/floats.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
@@ -13,7 +14,7 @@ import { emptyState, errorState, loadingState } from '../parts/states.js';
 import { notifications } from '../strings/en/notifications.js';
 import { NotificationOpenEvent } from './events.js';
 import { arrivals, findNews, marked, STEP, type News } from './news.js';
-import { floats, notificationCenterStyles } from './notification-center.styles.js';
+import { notificationCenterStyles } from './notification-center.styles.js';
 import { NotificationList, type PickEvent } from './notification-list.js';
 
 /** More unread ones than this are not counted. */

@@ -1,6 +1,7 @@
 import type { Client } from '@guildhall/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { floats } from '../internal/floats.js';
 import { errorText } from '../internal/error-text.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
@@ -8,7 +9,7 @@ import { Query } from '../internal/query.js';
 import { common } from '../strings/en/common.js';
 import { people } from '../strings/en/people.js';
 import { ChoiceEvent, type Choice } from './choice.js';
-import { floats, personPickerStyles } from './person-picker.styles.js';
+import { personPickerStyles } from './person-picker.styles.js';
 
 const TYPING_MS = 120;
 

@@ -1,8 +1,5 @@
 import { css } from 'lit';
 
-/** Without anchors a popup in the top layer could not stand under its field: then it stands in the page. */
-export const floats = 'popover' in HTMLElement.prototype && CSS.supports('anchor-name', '--a');
-
 export const personPickerStyles = css`
   .field {
     position: relative;

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { errorText } from '../internal/error-text.js';
+import { floats } from '../internal/floats.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
@@ -9,7 +10,7 @@ import { people } from '../strings/en/people.js';
 import { people as peopleIcon } from './icons.js';
 import { PersonAvatar } from './person-avatar.js';
 import { PersonChip } from './person-chip.js';
-import { floats, personPickerStyles } from './person-picker.styles.js';
+import { personPickerStyles } from './person-picker.styles.js';
 import { findPeople, unpicked, wordsOf, type Found, type Picked } from './person-search.js';
 
 const TYPING_MS = 120;

@@ -159,6 +159,8 @@ async function settledPopup(picker: PersonPicker, text: string): Promise<string>
     /Nobody|found|wrong/.test(shown(popup)) ||
     popup.querySelector('[role=option]');
   await picker.updateComplete;
-  await waitUntil(answered, text, { timeout: 5000, interval: 5 });
+  await waitUntil(answered, '', { timeout: 60_000, interval: 5 }).catch(() => {
+    throw new Error(`No answer for "${text}": ${shown(popup)}`);
+  });
   return shown(popup);
 }

@@ -89,6 +89,7 @@ export class KudosComposer extends GuildElement {
   async #show(open: boolean): Promise<void> {
     this.#settle();
     this.open = open;
+    if (open) await this.#fetch();
     await this.updateComplete;
     await this.focus();
   }
@@ -217,7 +218,10 @@ export class KudosComposer extends GuildElement {
   protected override view(): TemplateResult {
     const { hall, me } = this;
     if (hall?.failure && !me) return errorState(hall.failure, this.locale, () => hall.greet());
-    if (this.unreachable && this.open) return errorState(lost, this.locale, () => this.#fetch());
+    if (this.unreachable && this.open) {
+      const retry = () => this.#show(true);
+      return html`<div class="card" part="item">${errorState(lost, this.locale, retry)}</div>`;
+    }
     const writing = this.open && !this.sending;
     // While it is sent the form waits out of sight: should it come back, it is as it was.
     return html`<div class="card ${writing ? 'open' : ''}" part="item">

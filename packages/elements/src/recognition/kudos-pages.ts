@@ -5,15 +5,8 @@ import type { GuildElement } from '../internal/guild-element.js';
 import type { Hall } from '../internal/hall.js';
 import type { WindowPage } from '../internal/page-window.js';
 import { KudosMarks } from './kudos-marks.js';
+import { LIMIT, listKudos, type KudosSource } from './kudos-source.js';
 import { merge, type Listed, type PageEnd } from './kudos-merge.js';
-
-/** Which kudos a wall shows: the public ones, or with `of` those that concern the viewer. */
-export interface KudosSource {
-  value?: string | undefined;
-  receiver?: string | undefined;
-  team?: string | undefined;
-  of?: 'received' | 'given' | 'teams' | undefined;
-}
 
 /** As many kudos as the server gives at once, newest first. */
 export interface KudosPage extends WindowPage {
@@ -34,7 +27,6 @@ export interface PagesOptions {
   isInUse(): boolean;
 }
 
-const LIMIT = 20;
 /** How many kudos the first page may grow to by arrivals before the list begins anew. */
 const HEAD_MOST = 2 * LIMIT;
 /** How many pages on each side of those in view keep their kudos. */
@@ -279,17 +271,8 @@ export class KudosPages implements ReactiveController {
     }, FRESH_MS);
   }
 
-  async #list(after: string | undefined, signal: AbortSignal): Promise<Listed> {
-    const { of, ...where } = this.#source;
-    const paging = { limit: LIMIT, after };
-    const recognition = this.#hall?.client.recognition;
-    const listed = of
-      ? await recognition?.mine({ of, ...paging }, { signal })
-      : await recognition?.list({ ...where, ...paging }, { signal });
-    signal.throwIfAborted();
-    if (!listed) return { items: [] };
-    // Of what concerns the viewer's teams a whole page may be for others' eyes.
-    return listed.items.length || listed.next === undefined ? listed : this.#list(listed.next, signal);
+  #list(after: string | undefined, signal: AbortSignal): Promise<Listed> {
+    return listKudos(this.#hall?.client, this.#source, after, signal);
   }
 
   async #mark(kudos: readonly Kudos[]): Promise<void> {

@@ -17,7 +17,8 @@ import {
 } from './events.js';
 import { KudosCard } from './kudos-card.js';
 import { KudosFilters } from './kudos-filters.js';
-import { KudosPages, type KudosPage, type KudosSource } from './kudos-pages.js';
+import { KudosPages, type KudosPage } from './kudos-pages.js';
+import type { KudosSource } from './kudos-source.js';
 import { kudosWallStyles } from './kudos-wall.styles.js';
 
 /** Shorter walls are rendered whole. */
