@@ -39,7 +39,9 @@ export default {
     }),
   ],
   browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args }, createPage })],
-  testFramework: { config: { timeout: 10_000 } },
+  // A busy machine may take its time; what hangs is still found.
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     countingReporter(),

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { define } from './define.js';
 
-function elementClass(tag: string, uses: ReturnType<typeof elementClass>[] = []) {
+type Tagged = CustomElementConstructor & { tag: string };
+
+function elementClass(tag: string, uses: Tagged[] = []) {
   return class extends HTMLElement {
     static readonly tag = tag;
-    static readonly uses: readonly (CustomElementConstructor & { tag: string })[] = uses;
+    static readonly uses: readonly Tagged[] = uses;
   };
 }
 

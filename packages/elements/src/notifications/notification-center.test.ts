@@ -28,8 +28,6 @@ describe('notification-center', () => {
     time = Date.now() - 3_600_000;
     test = await testHall({ now: () => new Date((time += 1000)) });
   });
-  afterEach(function () { void fetch('http://localhost:9911/' + encodeURIComponent(Math.round(performance.now()) + ' ' + this.currentTest?.state + ' ' + this.currentTest?.title + ' ' + String(this.currentTest?.err?.message).slice(0,300))); });
-  beforeEach(function () { void fetch('http://localhost:9911/' + encodeURIComponent('begin ' + this.currentTest?.title + document.visibilityState + document.hasFocus())); });
   const give = (message: string, receiver: CastId = 'ben', giver: CastId = 'ana') =>
     test.as(giver).recognition.give({ receivers: [receiver], message });
   const place = (client?: Client, options: HallOptions = {}, inline = false, viewer: CastId = 'ben') =>
@@ -85,7 +83,7 @@ describe('notification-center', () => {
     (await appears(el, 'button', 'Mark all as read')).click();
     await label(el, 'Notifications, none unread');
     await waitUntil(async () => (await unread()) === 0);
-    expect(find(el, '.count')).to.equal(null);
+    expect(findAll(el, '.count').length).to.equal(0);
   });
 
   it('says who did what, newest first, and shows the unread ones not by color alone', async () => {
@@ -123,7 +121,7 @@ describe('notification-center', () => {
     expect(find(el, '.panel')?.matches(':popover-open')).to.equal(false);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !dialog.open && focused() === bell(el), 'the focus is back on the bell');
-    expect(find(el, 'kudos-card')).to.equal(null);
+    await waitUntil(() => !find(el, 'kudos-card'));
   });
 
   it('leaves showing it to a page that prevents it', async () => {
@@ -133,7 +131,7 @@ describe('notification-center', () => {
     await open(el);
     (await appears(el, '.note')).click();
     await label(el, 'Notifications, none unread');
-    expect(find(el, 'dialog[open]')).to.equal(null);
+    expect(findAll(el, 'dialog[open]').length).to.equal(0);
     expect(find(el, '.panel')?.matches(':popover-open')).to.equal(false);
   });
 
@@ -151,7 +149,7 @@ describe('notification-center', () => {
     expect(focused()?.matches('.note')).to.equal(true);
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => bell(el)?.ariaExpanded === 'false');
-    expect(focused()).to.equal(bell(el));
+    expect(focused() === bell(el)).to.equal(true);
     await sendKeys({ press: 'Enter' });
     await tabTo('.note');
     await sendKeys({ press: 'Enter' });
@@ -171,7 +169,7 @@ describe('notification-center', () => {
     await give('First');
     const el = await place();
     await label(el, 'Notifications, 1 unread');
-    expect(findAll(el, '[role=status]')).to.deep.equal([]);
+    expect(findAll(el, '[role=status]').length).to.equal(0);
     await give('Second');
     await says(el, '1 new notification');
     await label(el, 'Notifications, 2 unread');
@@ -196,12 +194,12 @@ describe('notification-center', () => {
     await give('Second');
     const offer = await appears(el, '.fresh', '1 new notification');
     expect(notes(el).length).to.equal(1);
-    expect(focused()).to.equal(first);
+    expect(focused() === first).to.equal(true);
     expect(find(el, '.panel')?.scrollTop).to.equal(0);
     expect(Math.abs(first.getBoundingClientRect().top - top)).to.be.lessThan(1);
     offer.click();
     await appears(el, '.note', 'Second');
-    expect(find(el, '.fresh')).to.equal(null);
+    expect(findAll(el, '.fresh').length).to.equal(0);
   });
 
   it('shows older ones when asked', async () => {
@@ -210,7 +208,7 @@ describe('notification-center', () => {
     await waitUntil(() => notes(el).length === 20);
     (await appears(el, '.more', 'Show more')).click();
     await waitUntil(() => notes(el).length === 25);
-    expect(find(el, '.more')).to.equal(null);
+    expect(findAll(el, '.more').length).to.equal(0);
   });
 
   it('forgets what was taken back', async () => {
@@ -259,7 +257,7 @@ describe('notification-center', () => {
     const el = await place(undefined, {}, true);
     await appears(el, '.note', 'First');
     await isAccessible(el);
-    expect(bell(el)).to.equal(null);
+    expect(findAll(el, '.bell').length).to.equal(0);
     expect(el.matches(':state(unread)')).to.equal(true);
   });
 

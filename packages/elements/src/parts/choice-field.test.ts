@@ -93,6 +93,22 @@ describe('choice-field', () => {
     expect(chosen).to.deep.equal([fruits[2]]);
   });
 
+  it('keeps to what somebody went to when other results come', async () => {
+    const { opened, open } = gate();
+    const el = await place(async (client, text) => {
+      if (text) await opened;
+      return byName(client, text);
+    });
+    await sendKeys({ press: 'ArrowDown' });
+    await offers(el, 'Apple,Apricot,Banana');
+    write(input(el), 'ap');
+    await sendKeys({ press: 'ArrowDown' });
+    open();
+    await offers(el, 'Apple,Apricot');
+    await sendKeys({ press: 'Enter' });
+    expect(chosen).to.deep.equal([fruits[1]]);
+  });
+
   it('takes what is in no list only where that is wanted', async () => {
     const strict = await place();
     write(input(strict), 'Cherry');
@@ -171,6 +187,6 @@ describe('modal-dialog', () => {
     const el = await fixture<ModalDialog>(html`<guild-dialog></guild-dialog>`);
     el.remove();
     await el.show();
-    expect(find(el, 'dialog[open]')).to.equal(null);
+    expect(findAll(el, 'dialog[open]').length).to.equal(0);
   });
 });

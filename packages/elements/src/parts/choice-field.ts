@@ -39,11 +39,13 @@ export class ChoiceField extends GuildElement {
     keep: true,
     load: async (client, [text], signal) => {
       const found = await this.find(client, text, signal);
-      if (!signal.aborted) this.#tell(found.length);
+      if (!signal.aborted) this.#tell(found);
       return { text, found };
     },
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the viewer has gone to the active option, which then stays when other results come. */
+  #went = false;
 
   @state() private sought = '';
   @state() private expanded = false;
@@ -99,11 +101,13 @@ export class ChoiceField extends GuildElement {
     return own ? [...found, { id: '', name }] : found;
   }
 
-  #tell(count: number): void {
+  #tell(found: readonly Choice[]): void {
+    const chosen = this.#went ? this.#offered[this.active]?.id : undefined;
+    const stays = chosen ? found.findIndex(({ id }) => id === chosen) : -1;
     // Who may write freely is not handed the first match by a quick Enter.
-    this.active = this.free ? -1 : 0;
+    this.active = stays < 0 && !this.free ? 0 : stays;
     const { pickerNone, pickerResults } = this.strings(people);
-    this.announce(count ? pickerResults(count) : pickerNone);
+    this.announce(found.length ? pickerResults(found.length) : pickerNone);
   }
 
   #open(): void {
@@ -115,6 +119,7 @@ export class ChoiceField extends GuildElement {
 
   #type(): void {
     this.#open();
+    this.#went = false;
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.sought = this.written.slice(0, 200)), TYPING_MS);
@@ -126,13 +131,18 @@ export class ChoiceField extends GuildElement {
     const { key } = event;
     const { length } = this.#offered;
     const to = { ArrowDown: this.active + 1, ArrowUp: this.active < 0 ? -1 : this.active - 1 }[key];
-    if (to !== undefined && this.expanded && length) this.active = (to + length) % length;
+    if (to !== undefined && this.expanded && length) this.#go((to + length) % length);
     else if (key === 'ArrowDown') this.#open();
     else if (key === 'Enter') this.#enter();
     else if (key === 'Escape' && this.expanded) this.expanded = false;
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  #go(index: number): void {
+    this.active = index;
+    this.#went = true;
   }
 
   #enter(): void {

@@ -244,7 +244,8 @@ describe('person-picker', () => {
     type('@ ');
     type(`${'x'.repeat(300)}`);
     await appears(picker, '.popup', 'Nobody found');
-    expect(asked).to.deep.equal(['x'.repeat(200)]);
+    expect(asked.at(-1)).to.equal('x'.repeat(200));
+    for (const text of asked) expect(text.trim().length).to.be.within(1, 200);
   });
 
   it('offers at most eight, teams among them', async () => {

@@ -193,10 +193,9 @@ export class PersonPicker extends GuildElement {
   #status(): unknown {
     const { error, data, pending } = this.#found;
     const { loading, retry } = this.strings(common);
-    const again = () => this.#found.reload();
     if (error) {
       return html`<p class="error">${errorText(error, this.locale)}</p>
-        <button class="button quiet" part="button" @click=${again}>${retry}</button>`;
+        <button class="button quiet" part="button" @click=${() => this.#found.reload()}>${retry}</button>`;
     }
     if (!data) return html`<p class="quiet wait">${loading}</p>`;
     return this.#offered.length || pending ? nothing : html`<p>${this.strings(people).nobodyFound}</p>`;

@@ -113,7 +113,7 @@ describe('profile-card', () => {
       { id: 'ben', name: cast.ben, title: 'Platform Engineer' },
     ]);
     await el.updateComplete;
-    expect(find(el, 'kudos-composer')).to.equal(null);
+    expect(findAll(el, 'kudos-composer').length).to.equal(0);
   });
 
   it('opens a form for thanks where the page has no way of its own', async () => {

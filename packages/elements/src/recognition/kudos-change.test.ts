@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Kudos } from '@guildhall/core';
 import { testHall, type CastId, type TestHall } from '../internal/test-hall.js';
+import { freshStorage } from '../internal/test-page.js';
 import type { KudosEditedEvent, KudosWithdrawnEvent } from './events.js';
 import type { KudosCard } from './kudos-card.js';
 import { eventually, testClock, textUnder } from './test-wall.js';
@@ -21,7 +22,7 @@ describe('kudos-card, changed', function () {
   let pass: (seconds: number) => void;
   let kudos: Kudos;
   beforeEach(async () => {
-    localStorage.clear();
+    freshStorage();
     const clock = testClock();
     ({ pass } = clock);
     test = await testHall({ now: clock.now });

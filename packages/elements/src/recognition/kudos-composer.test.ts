@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import {
+  appears,
   findAll,
   focused,
   freshStorage,
@@ -257,6 +258,47 @@ describe('kudos-composer', () => {
     await composer.see('p', 'Who helped you this week?');
     expect(findAll(composer.element, '.undo')).to.have.length(0);
     expect(await wall()).to.have.length(1);
+  });
+
+  it('can be taken back for ten seconds, and longer by whoever is about to', async () => {
+    const { setTimeout } = window;
+    const ends: (() => void)[] = [];
+    const held = (end: () => void, wait?: number) =>
+      wait === 10_000 ? ends.push(end) : setTimeout(end, wait);
+    Object.assign(window, { setTimeout: held });
+    try {
+      const composer = await composerOn(test);
+      await composer.open();
+      await composer.fill();
+      await composer.send();
+      await composer.sent();
+      composer.field('.undo').focus();
+      ends.pop()?.();
+      await composer.element.updateComplete;
+      await composer.sent();
+      composer.field('.primary').focus();
+      ends.pop()?.();
+      await composer.see('p', 'Who helped you this week?');
+    } finally {
+      Object.assign(window, { setTimeout });
+    }
+  });
+
+  it('says why nobody can thank when the viewer is not known, and recovers', async () => {
+    let signedIn = false;
+    const client = withOperation(test.as('ana'), 'people.me', async (call) => {
+      if (signedIn) return call();
+      throw Object.assign(lostConnection(), { code: 'unauthenticated', reason: 'unauthenticated' });
+    });
+    const element = await test.hall<KudosComposer>(
+      'ana',
+      html`<kudos-composer .client=${client}></kudos-composer>`,
+    );
+    await appears(element, '[role=alert]', 'You are signed out.');
+    await expect(element).to.be.accessible();
+    signedIn = true;
+    (await appears(element, 'button', 'Try again')).click();
+    await appears(element, 'p', 'Who helped you this week?');
   });
 
   it('says when it cannot be taken back any more', async () => {

@@ -219,8 +219,9 @@ export class KudosComposer extends GuildElement {
     const { hall, me } = this;
     if (hall?.failure && !me) return errorState(hall.failure, this.locale, () => hall.greet());
     if (this.unreachable && this.open) {
-      const retry = () => this.#show(true);
-      return html`<div class="card" part="item">${errorState(lost, this.locale, retry)}</div>`;
+      return html`<div class="card" part="item">
+        ${errorState({ code: 'unavailable', reason: 'network' }, this.locale, () => this.#show(true))}
+      </div>`;
     }
     const writing = this.open && !this.sending;
     // While it is sent the form waits out of sight: should it come back, it is as it was.
@@ -241,8 +242,6 @@ export class KudosComposer extends GuildElement {
     </div>`;
   }
 }
-
-const lost = { code: 'unavailable', reason: 'network' } as const;
 
 declare global {
   interface HTMLElementTagNameMap {
