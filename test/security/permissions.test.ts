@@ -66,6 +66,7 @@ const MATRIX: Record<string, { who: readonly ActorName[]; input?: unknown }> = {
     who: ['hrAdmin', 'orgAdmin', 'system'],
     input: { personIds: ['missing'], amount: 1 },
   },
+  'recognition.periodsDue': { who: ['system'] },
   'recognition.endPeriods': { who: ['system'] },
   'notifications.list': { who: PEOPLE },
   'notifications.markRead': { who: PEOPLE },

@@ -7,8 +7,11 @@ import { systemActor } from './policy.js';
 const KEY_DAYS = 7;
 /** A server that dies while it ticks is replaced after this time. */
 const LEASE_MS = 60_000;
-/** The commands of the system that do what is due; each answers `{ more }` until nothing is left. */
-const DUE = ['recognition.endPeriods'] as const;
+/**
+ * What may be due: a query that says so, and the command that then does a batch of it. Asking first leaves
+ * no trace, so that a tick with nothing to do writes no audit row.
+ */
+const DUE = [{ ask: 'recognition.periodsDue', run: 'recognition.endPeriods' }] as const;
 
 /** Does all that is due under a lease, so that of many servers one does it. */
 export async function tick(kernel: Kernel, guildhall: Guildhall): Promise<void> {
@@ -16,14 +19,16 @@ export async function tick(kernel: Kernel, guildhall: Guildhall): Promise<void> 
   if (!(await takeLease(kernel, holder))) return;
   try {
     await forgetKeys(kernel);
-    for (const name of DUE)
-      for (let more = true; more;) {
-        const { output } = await guildhall.perform(name, {}, { actor: systemActor });
-        more = typeof output === 'object' && output !== null && 'more' in output && output.more === true;
-      }
+    for (const { ask, run } of DUE)
+      while (await isDue(guildhall, ask)) await guildhall.perform(run, {}, { actor: systemActor });
   } finally {
     await returnLease(kernel, holder);
   }
+}
+
+async function isDue(guildhall: Guildhall, ask: string): Promise<boolean> {
+  const { output } = await guildhall.perform(ask, {}, { actor: systemActor });
+  return typeof output === 'object' && output !== null && 'due' in output && output.due === true;
 }
 
 async function takeLease(kernel: Kernel, holder: string): Promise<boolean> {

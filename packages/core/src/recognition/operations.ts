@@ -1,4 +1,4 @@
-import { allowance, endPeriods, grantAllowance, ledgerLines } from './operations/allowance.js';
+import { allowance, endPeriods, grantAllowance, ledgerLines, periodsDue } from './operations/allowance.js';
 import { audience } from './operations/audience.js';
 import { edit, withdraw } from './operations/change.js';
 import { give } from './operations/give.js';
@@ -23,5 +23,6 @@ export const recognition = {
   allowance,
   ledger: ledgerLines,
   grantAllowance,
+  periodsDue,
   endPeriods,
 };

@@ -10,10 +10,11 @@ export interface WindowPage {
   height?: number;
 }
 
-/** A page to render, or the place of pages that are not. */
+/** A page to render, or the place of pages that are not, with its height in CSS pixels. */
 export interface Segment<P> {
   readonly key: number;
   readonly page?: P;
+  height: number;
 }
 
 /** What a window needs to know of its list. */
@@ -42,6 +43,7 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   readonly #sizes = new ResizeObserver((entries) => this.#measure(entries));
   readonly #watched = new Set<Element>();
   #wanted: ReadonlySet<P> = new Set();
+  #segments: Segment<P>[] = [];
   #scroller: Element | undefined;
   /** Items that can be seen, the one being read first, with their distance from the top of the feed. */
   #anchors: (readonly [Element, number])[] = [];
@@ -64,15 +66,19 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   }
 
   /** What to render, from the top down. */
-  segments(): Segment<P>[] {
-    const segments: Segment<P>[] = [];
-    let before = -1;
-    for (const page of this.#options.pages()) {
-      const shown = page.items && this.#wanted.has(page);
-      if (shown) segments.push({ key: (before = page.key), page });
-      else if (segments.at(-1)?.key !== before + 0.5) segments.push({ key: before + 0.5 });
+  segments(): readonly Segment<P>[] {
+    const pages = this.#options.pages();
+    const usual = this.#usualHeight(pages);
+    this.#segments = [];
+    for (const page of pages) {
+      const { key, height = usual } = page;
+      const last = this.#segments.at(-1);
+      if (page.items && this.#wanted.has(page)) this.#segments.push({ key, page, height });
+      // A gap's key lies behind that of the page before it, so that the order of keys never changes.
+      else if (!last || last.page) this.#segments.push({ key: (last?.key ?? -1) + 0.5, height });
+      else last.height += height;
     }
-    return segments;
+    return this.#segments;
   }
 
   hostConnected(): void {
@@ -99,15 +105,15 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
       this.#sizes.unobserve(old);
       this.#watched.delete(old);
     }
-    const heights = this.#gapHeights();
-    for (const part of parts) {
-      const height = heights.get(keyOf(part));
-      if (part instanceof HTMLElement && height !== undefined) part.style.blockSize = `${height}px`;
-      else if (!this.#watched.has(part)) {
+    parts.forEach((part, index) => {
+      const segment = this.#segments[index];
+      if (!segment?.page) {
+        if (part instanceof HTMLElement) part.style.blockSize = `${segment?.height ?? 0}px`;
+      } else if (!this.#watched.has(part)) {
         this.#watched.add(part);
         this.#sizes.observe(part);
       }
-    }
+    });
     // A style sheet may have come since that makes an ancestor scroll.
     const scroller = scrollerOf(this.#host);
     if (scroller !== this.#scroller) this.#scroll(scroller);
@@ -147,7 +153,9 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
     const top = feed.getBoundingClientRect().top;
     if (still && offset !== undefined) {
       const moved = still.getBoundingClientRect().top - top - offset;
-      if (moved) (this.#scroller ?? document.scrollingElement ?? feed).scrollTop += moved;
+      const scroller = this.#scroller ?? document.scrollingElement;
+      // Pages that scroll smoothly shall not do so here.
+      if (moved) scroller?.scrollBy({ top: moved, behavior: 'instant' });
     }
     this.#anchors = this.atTop ? [] : this.#visible(feed);
   }
@@ -185,18 +193,6 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
       bottom += page.height ?? usual;
       return page.key === pinned || (bottom > view.top - MARGIN && top < view.bottom + MARGIN);
     });
-  }
-
-  #gapHeights(): Map<number, number> {
-    const pages = this.#options.pages();
-    const usual = this.#usualHeight(pages);
-    const heights = new Map<number, number>();
-    let before = -1;
-    for (const page of pages) {
-      if (page.items && this.#wanted.has(page)) before = page.key;
-      else heights.set(before + 0.5, (heights.get(before + 0.5) ?? 0) + (page.height ?? usual));
-    }
-    return heights;
   }
 
   #usualHeight(pages: readonly P[]): number {

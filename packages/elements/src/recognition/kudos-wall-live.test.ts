@@ -44,6 +44,7 @@ describe('kudos-wall, live', function () {
   }
 
   afterEach(async () => {
+    document.documentElement.style.scrollBehavior = '';
     page().scrollTop = 0;
     await test.guildhall.close();
   });
@@ -67,6 +68,8 @@ describe('kudos-wall, live', function () {
     ['far down', 120, 9000],
   ] as const) {
     it(`moves nothing that is being read when the viewer is ${where}`, async () => {
+      // As many pages are styled.
+      document.documentElement.style.scrollBehavior = 'smooth';
       await openWall(count);
       await scrollUntil(() => page().scrollTop >= depth, page(), 350);
       const card = cardBeingRead(wall);

@@ -105,7 +105,7 @@ export function textUnder(node: Node): string {
 /** Scrolls step by step, as a wheel does, until the condition holds. */
 export async function scrollUntil(condition: () => boolean, scroller: Element, by = 800): Promise<void> {
   for (let step = 0; step < 400 && !condition(); step++) {
-    scroller.scrollTop += by;
+    scroller.scrollBy({ top: by, behavior: 'instant' });
     await painted();
   }
   if (!condition()) throw new Error('Scrolling did not lead there.');

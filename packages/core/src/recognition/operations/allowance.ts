@@ -3,9 +3,10 @@ import { command, query } from '../../operation.js';
 import { people } from '../../people/model.js';
 import { holders, members, system } from '../../policy.js';
 import { id, page, pageOf, z } from '../../schema.js';
+import type { Find } from '../../store/store.js';
 import { periodOf } from '../rules.js';
 import { boost, closeWallet, openWallet, walletId } from '../wallet.js';
-import { Allowance, ledger, LedgerLine, periods, wallets } from '../wallet-model.js';
+import { Allowance, ledger, LedgerLine, periods, wallets, type WalletRecord } from '../wallet-model.js';
 
 /** What makes the writes that touch many people's wallets wait for each other. */
 const WALLETS_OF_MANY = 'allowance periods';
@@ -64,26 +65,40 @@ export const grantAllowance = command({
 /** How much one call does: what remains is done by the next. */
 const BATCH = 200;
 
-/** Ends past periods and opens the present one, a batch at a time. */
-export const endPeriods = command({
-  summary: 'Expires what is left of past months and grants the present one; `more` until all is done.',
+/** Whether a month has ended, or begun, that the wallets do not know of yet. */
+export const periodsDue = query({
+  summary: 'Whether wallets of past months are open, or the present month is not opened for everybody.',
   who: system,
   input: z.strictObject({}),
-  output: z.object({ more: z.boolean() }),
+  output: z.object({ due: z.boolean() }),
+  async run({ tx, now, settings }) {
+    if (!settings.points.enabled) return { due: false };
+    const period = periodOf(now, settings.timeZone);
+    const past = await tx.find(wallets, { ...pastWallets(period), limit: 1 });
+    return { due: past.items.length > 0 || (await tx.get(periods, period))?.state !== 'open' };
+  },
+});
+
+function pastWallets(period: string): Find<WalletRecord> {
+  return { where: { state: 'open', period: { before: period } }, order: '+period' };
+}
+
+/** Ends past periods and opens the present one, a batch at a time. */
+export const endPeriods = command({
+  summary: 'Expires a batch of what is left of past months, or grants a batch of the present one.',
+  who: system,
+  input: z.strictObject({}),
+  output: z.object({}),
   alone: () => WALLETS_OF_MANY,
   async run(context) {
     const { tx, now, settings } = context;
-    if (!settings.points.enabled) return { more: false };
+    if (!settings.points.enabled) return {};
     const period = periodOf(now, settings.timeZone);
-    const past = await tx.find(wallets, {
-      where: { state: 'open', period: { before: period } },
-      order: '+period',
-      limit: BATCH,
-    });
+    const past = await tx.find(wallets, { ...pastWallets(period), limit: BATCH });
     for (const wallet of past.items) await closeWallet(context, wallet);
-    if (past.items.length > 0) return { more: true };
+    if (past.items.length > 0) return {};
     const opening = await tx.get(periods, period);
-    if (opening?.state === 'open') return { more: false };
+    if (opening?.state === 'open') return {};
     const found = await tx.find(people, {
       where: { status: 'active' },
       order: '+sortName',
@@ -97,6 +112,6 @@ export const endPeriods = command({
         : { state: 'opening' as const, after: found.next };
     if (opening) await tx.replace(periods, { id: period, ...next });
     else await tx.insert(periods, { id: period, ...next });
-    return { more: found.next !== undefined };
+    return {};
   },
 });
