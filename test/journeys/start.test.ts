@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = await mkdtemp(join(tmpdir(), 'guildhall-start-'));
 after(() => rm(data, { recursive: true, force: true }));
 
-/** Runs the script as `npm start` does; tells its address, and its end. */
+/** Runs the script as `npm start` does; tells what it says, its address, and its end. */
 function start(t: TestContext, ...args: string[]) {
   // What was built at the beginning of the tests: other tests read it now.
   const all = ['scripts/start.mjs', '--no-build', '--data', data, ...args];
@@ -19,16 +19,20 @@ function start(t: TestContext, ...args: string[]) {
   t.after(() => child.kill('SIGKILL'));
   let output = '';
   const ended = once(child, 'close').then(([code]) => ({ output, code: Number(code) }));
-  const printed = new Promise<string>((resolve) => {
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
-        if (address) resolve(address);
-      });
-  });
-  const url = () => Promise.race([printed, ended.then((end) => assert.fail(end.output))]);
-  return { child, ended, url };
+  const streams = [child.stdout, child.stderr];
+  for (const stream of streams) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  /** Resolves to what matches in the output; fails when the program ends before. */
+  const says = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const [found] = pattern.exec(output) ?? [];
+        if (found !== undefined) resolve(found);
+      };
+      look();
+      for (const stream of streams) stream.on('data', look);
+      void ended.then((end) => reject(new Error(end.output)));
+    });
+  return { child, ended, says, url: () => says(/http:\/\/127\.0\.0\.1:\d+/) };
 }
 
 async function call(url: string, name: string, input: object): Promise<{ items: { message: string }[] }> {
@@ -44,6 +48,11 @@ async function newest(url: string): Promise<string | undefined> {
 }
 
 test('npm start fills the demo once, keeps what is written, and begins anew when told', async (t) => {
+  const interrupted = start(t, '--port', '0');
+  await interrupted.says(/Filling/);
+  interrupted.child.kill('SIGKILL');
+  await interrupted.ended;
+
   const first = start(t, '--port', '0');
   const address = await first.url();
   const page = await fetch(`${address}/`);

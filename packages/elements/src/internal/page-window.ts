@@ -45,6 +45,7 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   #wanted: ReadonlySet<P> = new Set();
   #segments: Segment<P>[] = [];
   #scroller: Element | undefined;
+  #isSettling = false;
   /** Items that can be seen, the one being read first, with their distance from the top of the feed. */
   #anchors: (readonly [Element, number])[] = [];
 
@@ -94,6 +95,8 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // Between an update and those of the items, what is measured is not what will be seen.
+    if (this.#isSettling) return;
     this.#hold();
     this.#choose();
   }
@@ -117,6 +120,19 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
     // A style sheet may have come since that makes an ancestor scroll.
     const scroller = scrollerOf(this.#host);
     if (scroller !== this.#scroller) this.#scroll(scroller);
+    void this.#settle();
+  }
+
+  /** Waits for the items, which update after the list, and puts right what they have moved before it is painted. */
+  async #settle(): Promise<void> {
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    const items: (Element & { updateComplete?: Promise<unknown> })[] = [
+      ...(this.#feed?.querySelectorAll('.page > *') ?? []),
+    ];
+    await Promise.all(items.map(({ updateComplete }) => updateComplete));
+    this.#isSettling = false;
+    this.#hold();
   }
 
   #scroll(scroller: Element | undefined): void {

@@ -142,9 +142,7 @@ export class NotificationCenter extends GuildElement {
     const unread = before.items.flatMap(({ id, read }) => (read ? [] : [id]));
     this.#news.mutate((news) => marked(news, ids, true));
     this.#marking = this.#marking.then(async () => {
-      let answer = await this.#read.run(ids ? { ids } : {});
-      // One call marks the newest hundred.
-      while (!ids && answer?.unread) answer = await this.#read.run({});
+      const answer = await this.#read.run(ids ? { ids } : {});
       if (!answer) this.#news.mutate((news) => ({ ...marked(news, ids ?? unread, false) }));
     });
   }

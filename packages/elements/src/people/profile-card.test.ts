@@ -113,7 +113,7 @@ describe('profile-card', () => {
       { id: 'ben', name: cast.ben, title: 'Platform Engineer' },
     ]);
     await el.updateComplete;
-    expect(findAll(el, 'kudos-composer').length).to.equal(0);
+    expect(findAll(el, '.primary').length).to.equal(1);
   });
 
   it('opens a form for thanks where the page has no way of its own', async () => {

@@ -12,7 +12,7 @@ const heart = (card: KudosCard) => one(card, '[aria-pressed]')!;
 const words = (card: KudosCard) => one(card, '.words')!;
 
 describe('kudos-card', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let test: TestHall;
   beforeEach(async () => {
     test = await testHall({ now: testClock().now, settings: { points: { enabled: true, perMonth: 100 } } });

@@ -17,7 +17,7 @@ const written = (card: KudosCard) =>
 const field = (card: KudosCard) => comments(card)!.querySelector('textarea')!;
 
 describe('kudos-card, changed', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let test: TestHall;
   let pass: (seconds: number) => void;
   let kudos: Kudos;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const kudosComposerStyles = css`
+  :host {
+    /* On a plain page what follows keeps its distance; a page that has its own says so on the tag. */
+    margin-block-end: calc(6 * var(--_space));
+  }
   .card {
     padding: calc(3 * var(--_space));
     border: 1px solid var(--_line);

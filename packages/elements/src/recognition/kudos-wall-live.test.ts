@@ -21,7 +21,7 @@ const news = (wall: KudosWall) => wall.renderRoot.querySelector<HTMLButtonElemen
 const places = (wall: KudosWall) => cardsOf(wall).map((card) => Number(card.getAttribute('aria-posinset')));
 
 describe('kudos-wall, live', function () {
-  this.timeout(30_000);
+  this.timeout(90_000);
   let test: TestHall;
   let wall: KudosWall;
   let pass: (seconds: number) => void;
@@ -71,7 +71,7 @@ describe('kudos-wall, live', function () {
       // As many pages are styled.
       document.documentElement.style.scrollBehavior = 'smooth';
       await openWall(count);
-      await scrollUntil(() => page().scrollTop >= depth, page(), 350);
+      await scrollUntil(() => page().scrollTop >= depth, page(), depth / 4);
       const card = cardBeingRead(wall);
       const before = Number(card.getAttribute('aria-posinset'));
       const moved = watchPlace(card);
@@ -103,7 +103,7 @@ describe('kudos-wall, live', function () {
     </div>`;
     await openWall(80, template);
     const scroller = wall.parentElement!;
-    await scrollUntil(() => scroller.scrollTop > 4000, scroller, 300);
+    await scrollUntil(() => scroller.scrollTop > 4000, scroller, 1000);
     const card = cardBeingRead(wall, scroller.getBoundingClientRect().top);
     const moved = watchPlace(card);
     await arrive('one');
@@ -117,7 +117,7 @@ describe('kudos-wall, live', function () {
 
   it('takes a withdrawn kudos away without moving what is read', async () => {
     await openWall(60);
-    await scrollUntil(() => page().scrollTop >= 1500, page(), 350);
+    await scrollUntil(() => page().scrollTop >= 1500, page(), 800);
     const card = cardBeingRead(wall);
     const above = cardsOf(wall)[2]?.kudos?.id ?? '';
     const below = cardsOf(wall)[cardsOf(wall).indexOf(card) + 2]?.kudos?.id ?? '';
@@ -191,7 +191,7 @@ describe('kudos-wall, live', function () {
 
   it('begins anew when more has come than can be joined', async () => {
     await openWall(60);
-    await scrollUntil(() => page().scrollTop >= 3000, page(), 500);
+    await scrollUntil(() => page().scrollTop >= 3000, page(), 1500);
     const card = cardBeingRead(wall);
     const moved = watchPlace(card);
     for (let number = 0; number < 45; number++) {
@@ -203,7 +203,7 @@ describe('kudos-wall, live', function () {
     expect(moved()).to.be.below(0.5);
     news(wall)?.click();
     await eventually(() => numbersOf(wall)[0] === 'burst-44');
-    await scrollUntil(() => numbersOf(wall).includes('1'), page(), 1500);
+    await scrollUntil(() => numbersOf(wall).includes('1'), page(), 3000);
     page().scrollTop = 0;
     await eventually(() => numbersOf(wall)[0] === 'burst-44');
     const shown = numbersOf(wall);

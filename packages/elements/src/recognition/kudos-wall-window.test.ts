@@ -36,7 +36,7 @@ function isCovered(wall: KudosWall): boolean {
 }
 
 describe('kudos-wall, long', function () {
-  this.timeout(60_000);
+  this.timeout(100_000);
 
   it('keeps as many nodes for two thousand as for two hundred', async () => {
     const figures = [];

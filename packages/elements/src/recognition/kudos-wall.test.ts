@@ -24,7 +24,7 @@ const feed = (wall: KudosWall) => wall.renderRoot.querySelector('[role=feed]');
 const focused = (wall: KudosWall) => cardsOf(wall).find((card) => card.matches(':focus'));
 
 describe('kudos-wall', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let test: TestHall;
   let pass: (seconds: number) => void;
   beforeEach(async () => {

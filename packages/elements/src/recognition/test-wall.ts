@@ -33,7 +33,7 @@ export async function giveMany(
 
 /** Waits for a condition, longer than usual: while other tests run beside, a page has few frames in a second. */
 export function eventually(condition: () => unknown, what?: string): Promise<void> {
-  return waitUntil(condition, what, { timeout: 10_000 });
+  return waitUntil(condition, what, { timeout: 20_000 });
 }
 
 export function cardsOf(wall: KudosWall): KudosCard[] {

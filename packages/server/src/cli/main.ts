@@ -1,11 +1,12 @@
 import { isGuildhallError } from '@guildhall/core';
 import { helpOf, helpOfAll, type CliCommand, type Surroundings } from './command.js';
 import { nearest, readFlags, UsageError } from './flags.js';
+import { grant } from './grant.js';
 import { importPeople } from './import.js';
 import { schema } from './schema.js';
 import { serve } from './serve.js';
 
-const COMMANDS: readonly CliCommand[] = [serve, importPeople, schema];
+const COMMANDS: readonly CliCommand[] = [serve, importPeople, grant, schema];
 
 /**
  * Runs a command line. Resolves to the exit code, or to undefined while a server goes on running: 1 says

@@ -12,7 +12,7 @@ import {
 import { closeOnSignals, listen } from '../node.js';
 import type { SqlStore } from '../stores/sql.js';
 import type { CliCommand, Surroundings } from './command.js';
-import { FILE_FLAG, openDatabase, type Opened } from './database.js';
+import { FILE_FLAG, openDatabase, SETTINGS_FLAG, type Opened } from './database.js';
 import { UsageError, type Given } from './flags.js';
 import { loadIdentify } from './load-identify.js';
 import { scriptFolder, site } from './site.js';
@@ -27,6 +27,7 @@ export const serve: CliCommand = {
     port: { value: 'PORT', help: 'Default: 8787; 0 takes any free one.' },
     host: { value: 'ADDRESS', help: 'The address to listen on. Default: 127.0.0.1, this machine only.' },
     file: FILE_FLAG,
+    settings: SETTINGS_FLAG,
     origin: {
       value: 'ORIGIN',
       many: true,
