@@ -35,7 +35,8 @@ const GUESS = 3000;
 /**
  * Decides which pages of a long list are in the document, and keeps what is being read in its place while the
  * list changes around it. The host renders, inside `.feed`, for each segment a `.page` with the items as its children, or
- * a `.gap`, each with `data-key`; the window sets the heights of the gaps. Give `.feed` `overflow-anchor: none`.
+ * a `.gap`, each with `data-key`; the window sets the heights of the gaps. Give `.feed` and what of the host
+ * follows it `overflow-anchor: none`.
  */
 export class PageWindow<P extends WindowPage> implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -44,8 +45,9 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   readonly #watched = new Set<Element>();
   #wanted: ReadonlySet<P> = new Set();
   #segments: Segment<P>[] = [];
-  #scroller: Element | undefined;
+  #scroller: HTMLElement | undefined;
   #isSettling = false;
+  #isOurs = false;
   /** Items that can be seen, the one being read first, with their distance from the top of the feed. */
   #anchors: (readonly [Element, number])[] = [];
 
@@ -56,7 +58,7 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   }
 
   /** The element that scrolls the list; undefined for the page itself. */
-  get scroller(): Element | undefined {
+  get scroller(): HTMLElement | undefined {
     return this.#scroller;
   }
 
@@ -90,6 +92,7 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('resize', this.#look);
     (this.#scroller ?? document).removeEventListener('scroll', this.#look);
+    this.#own(false);
     this.#sizes.disconnect();
     this.#watched.clear();
   }
@@ -135,8 +138,9 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
     this.#hold();
   }
 
-  #scroll(scroller: Element | undefined): void {
+  #scroll(scroller: HTMLElement | undefined): void {
     (this.#scroller ?? document).removeEventListener('scroll', this.#look);
+    this.#own(false);
     this.#scroller = scroller;
     (scroller ?? document).addEventListener('scroll', this.#look, { passive: true });
   }
@@ -169,11 +173,21 @@ export class PageWindow<P extends WindowPage> implements ReactiveController {
     const top = feed.getBoundingClientRect().top;
     if (still && offset !== undefined) {
       const moved = still.getBoundingClientRect().top - top - offset;
-      const scroller = this.#scroller ?? document.scrollingElement;
       // Pages that scroll smoothly shall not do so here.
-      if (moved) scroller?.scrollBy({ top: moved, behavior: 'instant' });
+      if (moved) this.#moving.scrollBy({ top: moved, behavior: 'instant' });
     }
     this.#anchors = this.atTop ? [] : this.#visible(feed);
+    this.#own(this.#anchors.length > 0);
+  }
+
+  /** Whether the browser leaves it to us to hold things still: else it holds what follows a list that grows. */
+  #own(isOurs: boolean): void {
+    if (isOurs !== this.#isOurs) this.#moving.style.overflowAnchor = isOurs ? 'none' : '';
+    this.#isOurs = isOurs;
+  }
+
+  get #moving(): HTMLElement {
+    return this.#scroller ?? document.documentElement;
   }
 
   #visible(feed: Element): (readonly [Element, number])[] {
@@ -230,12 +244,12 @@ function keyOf(part: Element): number {
 }
 
 /** The nearest ancestor that scrolls downwards, through shadow roots and slots; undefined for the page itself. */
-function scrollerOf(element: Element): Element | undefined {
+function scrollerOf(element: Element): HTMLElement | undefined {
   for (let node: Node | null = element; node;) {
     const outer: Node | null =
       node instanceof Element ? (node.assignedSlot ?? node.parentNode) : node.parentNode;
     node = outer instanceof ShadowRoot ? outer.host : outer;
-    if (!(node instanceof Element) || node === document.scrollingElement) continue;
+    if (!(node instanceof HTMLElement) || node === document.documentElement) continue;
     // What is set on the body alone scrolls the page.
     if (node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible')
       continue;

@@ -96,7 +96,7 @@ describe('notification-center', () => {
       'LM Lea Moreau commented on your thank-you So do I 59 minutes ago unread',
       'AR Ana Ruiz thanked you Thank you for the map 59 minutes ago unread',
     ]);
-    const weight = () => getComputedStyle(find(notes(el)[0] ?? el, '.who') ?? el).fontWeight;
+    const weight = () => getComputedStyle(find(notes(el)[0] ?? el, '.who bdi bdi') ?? el).fontWeight;
     expect(weight()).to.equal('600');
     (await appears(el, 'button', 'Mark all as read')).click();
     await waitUntil(() => !shown(el).includes('unread'));

@@ -83,7 +83,7 @@ export class NotificationList extends GuildElement {
         display: block;
         min-inline-size: 0;
       }
-      .unread .who {
+      .unread .who bdi bdi {
         font-weight: 600;
       }
       .who {

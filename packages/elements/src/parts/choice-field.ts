@@ -1,5 +1,5 @@
 import type { Client } from '@guildhall/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { floats } from '../internal/floats.js';
 import { errorText } from '../internal/error-text.js';
@@ -9,7 +9,7 @@ import { Query } from '../internal/query.js';
 import { common } from '../strings/en/common.js';
 import { people } from '../strings/en/people.js';
 import { ChoiceEvent, type Choice } from './choice.js';
-import { personPickerStyles } from './person-picker.styles.js';
+import { choiceFieldStyles } from './choice-field.styles.js';
 
 const TYPING_MS = 120;
 
@@ -23,15 +23,7 @@ const TYPING_MS = 120;
  */
 export class ChoiceField extends GuildElement {
   static override readonly tag = 'guild-choice-field';
-  static override styles = [
-    hostStyles,
-    personPickerStyles,
-    css`
-      .option {
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [hostStyles, choiceFieldStyles];
 
   readonly #found = new Query(this, {
     areas: [],

@@ -43,15 +43,13 @@ export class ModalDialog extends GuildElement {
         z-index: 1;
         display: flex;
         justify-content: end;
-        block-size: 0;
-      }
-      .button {
-        margin-block-start: calc(2 * var(--_space));
-        margin-inline-end: calc(2 * var(--_space));
         background: var(--_raised);
       }
+      .button {
+        margin: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
+      }
       .inside {
-        padding: calc(11 * var(--_space)) calc(6 * var(--_space)) calc(6 * var(--_space));
+        padding: 0 calc(6 * var(--_space)) calc(6 * var(--_space));
       }
       @keyframes rise {
         from {
@@ -61,7 +59,7 @@ export class ModalDialog extends GuildElement {
       }
       @media (max-width: 30rem) {
         .inside {
-          padding: calc(11 * var(--_space)) calc(4 * var(--_space)) calc(5 * var(--_space));
+          padding: 0 calc(4 * var(--_space)) calc(5 * var(--_space));
         }
       }
       @media (prefers-reduced-motion: reduce) {

@@ -148,12 +148,13 @@ export class PeopleDirectory extends GuildElement {
   }
 
   #row(person: Profile): TemplateResult {
+    // Only their beginnings: what was found may be written otherwise than what was typed.
     const words = this.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     return personRow(person, {
       strings: this.strings(people),
       formats: this.formats,
       isSought: ({ id, name }) =>
-        id === this.skill || words.some((word) => name.toLocaleLowerCase().startsWith(word)),
+        id === this.skill || words.some((word) => name.toLocaleLowerCase().startsWith(word.slice(0, 5))),
       open: (one) => void this.#open(one),
     });
   }

@@ -27,6 +27,7 @@ export const profileEditStyles = css`
     color: var(--_quiet);
     font-size: 0.9em;
     cursor: pointer;
+    field-sizing: content;
   }
   .who:hover {
     background: var(--_soft);

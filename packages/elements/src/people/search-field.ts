@@ -36,9 +36,11 @@ export class SearchField extends GuildElement {
         min-block-size: calc(var(--_control) - 2px);
         padding: 0;
         border: 0;
-        outline: 0;
         background: none;
         color: var(--_text);
+      }
+      input:focus-visible {
+        outline: 0;
       }
       input::placeholder {
         color: var(--_quiet);

@@ -12,6 +12,7 @@ import {
   scrollUntil,
   settled,
   testClock,
+  watchPlace,
 } from './test-wall.js';
 
 const page = () => document.scrollingElement ?? document.body;
@@ -66,6 +67,39 @@ describe('kudos-wall, long', function () {
     expect(Number(many?.atTop) / Number(few?.atTop)).to.be.closeTo(1, 0.05);
     expect(Number(many?.most) / Number(few?.most)).to.be.closeTo(1, 0.05);
   });
+
+  for (const footer of [false, true])
+    it(`grows below without moving${footer ? ', and without holding on to what follows it' : ''}`, async () => {
+      const { now, pass } = testClock();
+      const test = await testHall({ now });
+      await giveMany(test, 90, pass);
+      const place = await test.hall<HTMLElement>(
+        'lea',
+        html`<div>
+          <kudos-wall></kudos-wall>
+          <footer ?hidden=${!footer}>What follows the wall</footer>
+        </div>`,
+      );
+      const wall = place.querySelector('kudos-wall')!;
+      await settled(wall);
+      await eventually(() => cardsOf(wall).length >= 20 && page().scrollHeight > 2000);
+      for (
+        let length = cardsOf(wall).length;
+        length < 80;
+        length = Number(cardsOf(wall).at(-1)?.ariaPosInSet)
+      ) {
+        // To the very end at once, as with the End key.
+        page().scrollTo({ top: page().scrollHeight, behavior: 'instant' });
+        const last = cardsOf(wall).at(-1)!;
+        const moved = watchPlace(last);
+        await eventually(() => Number(cardsOf(wall).at(-1)?.ariaPosInSet) > length);
+        await painted();
+        expect(moved(), `after ${length}`).to.be.below(0.5);
+      }
+      wall.remove();
+      expect(document.documentElement.style.overflowAnchor).to.equal('');
+      await test.guildhall.close();
+    });
 
   it('has the right cards in the right places after jumps', async () => {
     const { test, wall } = await wallOf(300);

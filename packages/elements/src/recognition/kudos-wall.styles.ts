@@ -17,7 +17,8 @@ export const kudosWallStyles = css`
     border-radius: 999px;
     box-shadow: var(--_shadow);
   }
-  .feed {
+  .feed,
+  .end {
     overflow-anchor: none;
   }
   kudos-card {
