@@ -51,9 +51,9 @@ describe('the command line', () => {
     for (const args of [[], ['--help'], ['help']]) {
       const { code, out } = await inside(args);
       assert.equal(code, 0);
-      assert.match(out, /serve .*\n.*import .*\n.*schema/);
+      assert.match(out, /serve .*\n.*import .*\n.*grant .*\n.*schema/);
     }
-    for (const name of ['serve', 'import', 'schema']) {
+    for (const name of ['serve', 'import', 'grant', 'schema']) {
       const { code, out } = await inside([name, '--help']);
       assert.equal(code, 0);
       assert.match(out, new RegExp(`^guildhall ${name} `));
