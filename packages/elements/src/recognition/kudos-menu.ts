@@ -80,8 +80,7 @@ export class KudosMenu extends GuildElement {
     const opener = this.renderRoot.querySelector('button')?.getBoundingClientRect();
     if (!opener || !(currentTarget instanceof HTMLElement)) return;
     // It lies above the page and scrolls with it.
-    const isRtl = getComputedStyle(this).direction === 'rtl';
-    const end = isRtl ? opener.left : opener.right - currentTarget.offsetWidth;
+    const end = this.matches(':dir(rtl)') ? opener.left : opener.right - currentTarget.offsetWidth;
     currentTarget.style.left = `${scrollX + Math.max(8, end)}px`;
     currentTarget.style.top = `${scrollY + opener.bottom}px`;
   }

@@ -41,13 +41,6 @@ describe('merge', () => {
     expect(merged('dcba', '', 'db')).to.deep.equal(['db', '', false]);
   });
 
-  it('keeps what has not changed as it is', () => {
-    const known = kudos('cba');
-    const listed = [...kudos('dc'), { ...known[1]!, message: 'other' }, ...kudos('a')];
-    const { items } = merge({ items: known, end: undefined }, { items: listed });
-    expect(items.map((each) => known.includes(each))).to.deep.equal([false, true, false, true]);
-  });
-
   it('gives a forgotten page back', () => {
     expect(merged(undefined, 'e', 'hgfe', 'next')).to.deep.equal(['hgfe', '', false]);
     expect(merged(undefined, 'e', 'hgfd', 'next')).to.deep.equal(['hgf', '', false]);

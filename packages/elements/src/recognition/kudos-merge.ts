@@ -31,21 +31,16 @@ export interface Merged {
  */
 export function merge(page: Known, listed: Listed): Merged {
   const known = page.items ?? [];
-  const former = new Map(known.map((kudos) => [kudos.id, kudos]));
+  const ids = new Set(known.map(({ id }) => id));
   const items = until(listed.items, page.end);
   const [tail, newest] = [listed.items.at(-1), known[0]];
-  const isShared = items.some(({ id }) => former.has(id));
+  const isShared = items.some(({ id }) => ids.has(id));
   const rest = tail && listed.next !== undefined ? olderThan(tail, known) : [];
   return {
-    // What has not changed stays the same object: its card has nothing to do.
-    items: [...items.map((kudos) => sameAs(former.get(kudos.id), kudos)), ...rest],
-    arrived: page.items ? items.map(({ id }) => id).filter((id) => !former.has(id)) : [],
+    items: [...items, ...rest],
+    arrived: page.items ? items.map(({ id }) => id).filter((id) => !ids.has(id)) : [],
     gap: !!tail && !!newest && !isShared && tail.givenAt > newest.givenAt,
   };
-}
-
-function sameAs(former: Kudos | undefined, now: Kudos): Kudos {
-  return former && JSON.stringify(former) === JSON.stringify(now) ? former : now;
 }
 
 function until(items: readonly Kudos[], end: PageEnd | undefined): readonly Kudos[] {

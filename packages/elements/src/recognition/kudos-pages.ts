@@ -1,7 +1,6 @@
 import type { Heard, Kudos, Marks } from '@guildhall/core';
 import type { ReactiveController } from 'lit';
 import { asFailure, type Failure } from '../internal/failure.js';
-import { Changes } from '../internal/changes.js';
 import type { GuildElement } from '../internal/guild-element.js';
 import type { Hall } from '../internal/hall.js';
 import type { WindowPage } from '../internal/page-window.js';
@@ -24,10 +23,8 @@ export interface PagesOptions {
   source(): KudosSource;
   /** What comes on top moves nothing that is being read. */
   isAtTop(): boolean;
-  /** The focus is in a card. */
+  /** Somebody is using a card. */
   isInUse(): boolean;
-  /** Somebody writes in a card: even at the top nothing shall move. */
-  isWriting(): boolean;
 }
 
 /** How many kudos the first page may grow to by arrivals before the list begins anew. */
@@ -62,15 +59,10 @@ export class KudosPages implements ReactiveController {
   /** The newest have not been put on top. */
   #isBehind = false;
   #reloading = false;
-  /** What is shown is of another source. */
-  #isForeign = false;
   /** What changes have made old. */
   readonly #old = new Set<KudosPage>();
-  readonly #changes = new Changes({
-    area: 'recognition',
-    note: (heard) => this.#note(heard),
-    refresh: () => this.#refresh(),
-  });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void) | undefined;
 
   constructor(host: GuildElement, options: PagesOptions) {
     this.#host = host;
@@ -93,17 +85,14 @@ export class KudosPages implements ReactiveController {
     const source = this.#options.source();
     const moved = hall !== this.#hall;
     if (!moved && JSON.stringify(source) === JSON.stringify(this.#source)) return;
-    if (moved) this.#changes.follow(hall);
-    this.#hall = hall;
+    if (moved) this.#follow(hall);
     this.#source = source;
-    this.#isForeign = true;
     void this.begin();
   }
 
   hostDisconnected(): void {
     this.#former.abort();
-    this.#changes.follow(undefined);
-    this.#hall = undefined;
+    this.#follow(undefined);
   }
 
   /** Loads the newest; what is shown stays until they have come. */
@@ -141,7 +130,10 @@ export class KudosPages implements ReactiveController {
     if (!missing || this.#reloading) return;
     this.#reloading = true;
     // One at a time: on a fast way through the list most are out of view again before their turn comes.
-    void this.#reload(missing).finally(() => (this.#reloading = false));
+    void this.#reload(missing).finally(() => {
+      this.#reloading = false;
+      this.#host.requestUpdate();
+    });
   }
 
   /** Puts the viewer's own new kudos on top. */
@@ -156,36 +148,55 @@ export class KudosPages implements ReactiveController {
   replace(kudos: Kudos, marks?: Partial<Marks>): void {
     const page = this.#pageOf(kudos.id);
     this.marks.change(kudos.id, marks);
-    const items = page?.items?.map((each) => (each.id === kudos.id ? kudos : each));
-    if (page && items) this.#fill(page, items);
+    if (page?.items)
+      this.#fill(
+        page,
+        page.items.map((each) => (each.id === kudos.id ? kudos : each)),
+      );
   }
 
   /** Takes a kudos off the wall. */
   remove(id: string): void {
     const page = this.#pageOf(id);
-    const items = page?.items?.filter((kudos) => kudos.id !== id);
-    if (page && items) this.#fill(page, items);
+    if (page?.items)
+      this.#fill(
+        page,
+        page.items.filter((kudos) => kudos.id !== id),
+      );
   }
 
-  /** Notes which pages a change has made old; true when there are any. */
-  #note(heard: Heard): boolean {
+  #follow(hall: Hall | undefined): void {
+    this.#stop?.();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#old.clear();
+    this.#hall = hall;
+    this.#stop = hall?.hub.listen((heard) => this.#hear(heard));
+  }
+
+  #hear(heard: Heard): void {
     const [head] = this.pages;
     if ('resync' in heard) {
-      if (!head) void this.begin();
-      for (const page of this.pages) this.#old.add(page);
-      return !!head;
+      if (!head) return void this.begin();
+      for (const page of this.pages) if (page.items) this.#old.add(page);
+    } else {
+      const [id = ''] = heard.ids;
+      if (heard.area !== 'recognition') return;
+      if (heard.type === 'kudos.withdrawn') return this.remove(id);
+      const known = this.#pageOf(id);
+      const page = heard.type === 'kudos.given' ? !known && head : known;
+      if (!page) return;
+      this.#old.add(page);
     }
-    const [id = ''] = heard.ids;
-    const known = this.#pageOf(id);
-    if (heard.type === 'kudos.withdrawn') this.remove(id);
-    const page = heard.type === 'kudos.given' ? !known && head : known;
-    if (page) this.#old.add(page);
-    return !!page;
+    // Bursts become one load, and a thousand open pages do not ask in the same instant.
+    this.#timer ??= setTimeout(() => void this.#refresh(), Math.random() * 200);
   }
 
-  #refresh(): void {
-    for (const page of this.#old) if (page.items) void this.#reload(page);
+  async #refresh(): Promise<void> {
+    this.#timer = undefined;
+    const old = this.pages.filter((page) => this.#old.has(page) && page.items);
     this.#old.clear();
+    await Promise.all(old.map((page) => this.#reload(page)));
   }
 
   async #add(after: string | undefined): Promise<void> {
@@ -196,7 +207,6 @@ export class KudosPages implements ReactiveController {
     try {
       const listed = await this.#list(after, signal);
       if (after === undefined) this.#restart();
-      this.#isForeign = false;
       const { items, next } = listed;
       const end = next === undefined ? undefined : items.at(-1);
       const page: KudosPage = { key: this.#keys++, after, end, items, size: items.length };
@@ -205,10 +215,9 @@ export class KudosPages implements ReactiveController {
       void this.#mark(items);
     } catch (error) {
       if (signal.aborted) return;
-      const failure = asFailure(error);
-      // What another source gave is no answer for this one; of the same source it is better than nothing.
-      if (this.#isForeign) this.#restart();
-      if (this.#isForeign || after !== undefined) this.error = failure;
+      this.error = asFailure(error);
+      // What another source gave is no answer for this one.
+      if (after === undefined) this.#restart();
     }
     this.loading = false;
     this.#host.requestUpdate();
@@ -220,7 +229,6 @@ export class KudosPages implements ReactiveController {
     this.#next = undefined;
     this.arrivals = 0;
     this.#isBehind = false;
-    this.#old.clear();
   }
 
   async #reload(page: KudosPage): Promise<void> {
@@ -235,19 +243,15 @@ export class KudosPages implements ReactiveController {
 
   #join(page: KudosPage, listed: Listed): void {
     const { items, arrived, gap } = merge(page, listed);
-    const isHead = page === this.pages[0];
-    const { isAtTop, isInUse, isWriting } = this.#options;
-    const atTop = isAtTop();
-    const isFull = gap || items.length > HEAD_MOST;
-    if (isHead && arrived.length) {
-      if (isFull && atTop && !isInUse()) return void this.begin();
-      if (atTop ? gap || isWriting() : isFull) {
-        this.#isBehind = true;
-        this.arrivals = Math.max(this.arrivals, arrived.length);
-        return this.#host.requestUpdate();
-      }
+    const [atTop, inUse] = [this.#options.isAtTop(), this.#options.isInUse()];
+    const isTooMuch = gap || (arrived.length > 0 && items.length > HEAD_MOST);
+    if (page === this.pages[0] && arrived.length && (isTooMuch || (atTop && inUse))) {
+      if (atTop && !inUse) return void this.begin();
+      this.#isBehind = true;
+      this.arrivals = Math.max(this.arrivals, arrived.length);
+      return this.#host.requestUpdate();
     }
-    if (isHead && !atTop) this.arrivals += arrived.length;
+    if (!atTop) this.arrivals += arrived.length;
     this.#fill(page, items);
     this.#greet(arrived);
   }

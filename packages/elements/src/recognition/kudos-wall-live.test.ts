@@ -98,26 +98,6 @@ describe('kudos-wall, live', function () {
     });
   }
 
-  it('goes on when a card at the top has the focus but nobody writes', async () => {
-    await openWall(25);
-    const [first] = cardsOf(wall);
-    const heart = first?.renderRoot.querySelector<HTMLElement>('[aria-pressed]');
-    heart?.focus();
-    await arrive('new');
-    expect(numbersOf(wall)[0]).to.equal('new');
-    expect(first?.shadowRoot?.activeElement).to.equal(heart);
-    for (let number = 0; number < 25; number++) {
-      pass(1);
-      await give(test, `next-${number}`);
-      if (number % 8 === 0) await eventually(() => numbersOf(wall)[0] === `next-${number}`);
-    }
-    await eventually(() => numbersOf(wall)[0] === 'next-24');
-    expect(first?.shadowRoot?.activeElement, 'however much comes').to.equal(heart);
-    heart?.blur();
-    await arrive('last');
-    await eventually(() => cardsOf(wall).length === 20, 'then the list begins anew');
-  });
-
   it('holds still in a scrolling part of the page too', async () => {
     const template = html`<div style="block-size: 500px; overflow: auto; border: 1px solid">
       <p style="block-size: 80px">Before</p>

@@ -17,9 +17,6 @@ export const kudosWallStyles = css`
     border-radius: 999px;
     box-shadow: var(--_shadow);
   }
-  :host {
-    scroll-margin-block-start: var(--guild-sticky-top, 0px);
-  }
   .feed,
   .end {
     overflow-anchor: none;
@@ -79,7 +76,6 @@ export const kudosWallStyles = css`
   @media print {
     guild-kudos-filters,
     .news,
-    .gap,
     .end {
       display: none;
     }

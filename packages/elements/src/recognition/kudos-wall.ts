@@ -2,7 +2,6 @@ import type { Kudos } from '@guildhall/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { errorText } from '../internal/error-text.js';
-import { FeedKeys, focusedIn, isField } from '../internal/feed-keys.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { inOrder } from '../internal/in-order.js';
@@ -50,7 +49,6 @@ export class KudosWall extends GuildElement {
     source: () => this.#source,
     isAtTop: () => this.#window.atTop,
     isInUse: () => !!this.renderRoot.querySelector('kudos-card:focus-within'),
-    isWriting: () => isField(focusedIn(this)),
   });
   readonly #window: PageWindow<KudosPage> = new PageWindow<KudosPage>(this, {
     pages: () => this.#pages.pages,
@@ -58,7 +56,6 @@ export class KudosWall extends GuildElement {
     onChoose: (wanted) => this.#pages.keep(wanted),
     onScroll: () => this.#window.atTop && this.#pages.seen(),
   });
-  readonly #keys = new FeedKeys(this, () => this.#pages.more());
   #near: IntersectionObserver | undefined;
 
   @state() private choice: string | undefined;
@@ -149,10 +146,6 @@ export class KudosWall extends GuildElement {
     void (this.#pages.pages.length ? this.#pages.more() : this.#pages.begin());
   };
 
-  #key(event: KeyboardEvent): void {
-    this.#keys.handle(event);
-  }
-
   #edited({ kudos }: KudosEditedEvent): void {
     this.#pages.replace(kudos);
   }
@@ -169,10 +162,37 @@ export class KudosWall extends GuildElement {
     (cards[place + 1] ?? cards[place - 1])?.focus();
   }
 
+  #key(event: KeyboardEvent): void {
+    const [from] = event.composedPath();
+    if (from instanceof HTMLTextAreaElement || from instanceof HTMLInputElement) return;
+    const { key, ctrlKey } = event;
+    if (ctrlKey && key === 'End') this.renderRoot.querySelector<HTMLElement>('.end')?.focus();
+    else if (ctrlKey && key === 'Home')
+      this.renderRoot.querySelector<HTMLElement>('guild-kudos-filters, .news')?.focus();
+    else if (key === 'PageDown') void this.#move(1);
+    else if (key === 'PageUp') void this.#move(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Moves focus to the card after or before the one in use. */
+  async #move(by: 1 | -1): Promise<void> {
+    const from = this.renderRoot.querySelector('kudos-card:focus-within');
+    const place = Number(from?.ariaPosInSet) + by;
+    const target = () => this.renderRoot.querySelector<KudosCard>(`kudos-card[aria-posinset="${place}"]`);
+    if (!target()) {
+      // The viewer has scrolled away from it, or the list goes on.
+      from?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      if (by > 0) await this.#pages.more();
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    target()?.focus();
+  }
+
   #filters(): TemplateResult | typeof nothing {
     if (this.noFilters || this.#isFixed) return nothing;
     return html`<guild-kudos-filters
-      class="start"
       part="actions"
       .chosen=${this.choice ?? this.filter}
       .given=${this.filter === 'given'}
@@ -238,7 +258,7 @@ export class KudosWall extends GuildElement {
   }
 
   #list(): unknown {
-    const { pages, error, loading, hasMore, size, arrivals } = this.#pages;
+    const { pages, error, loading, size, arrivals } = this.#pages;
     const strings = this.strings(recognition);
     if (!pages.length) {
       return error
@@ -247,13 +267,13 @@ export class KudosWall extends GuildElement {
             <span class="visually-hidden">${this.strings(common).loading}</span>
           </div>`;
     }
-    if (!size && !hasMore && !loading) {
+    if (!size && !loading) {
       return emptyState(this.#filtersEverything ? strings.wallEmpty : strings.wallEmptyFiltered);
     }
     const news = html`<button class="button primary" part="button" @click=${this.#toNewest}>
       ${strings.arrived(arrivals)}
     </button>`;
-    return html`<div class="news start" role="status" tabindex="-1">${arrivals ? news : nothing}</div>
+    return html`<div class="news" role="status" tabindex="-1">${arrivals ? news : nothing}</div>
       ${this.#feed()} ${this.#end()}`;
   }
 
