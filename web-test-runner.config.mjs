@@ -18,9 +18,12 @@ const args = [
 ];
 if (process.getuid?.() === 0) args.push('--no-sandbox'); // Chromium has no sandbox for root.
 
-/** A tab behind another gets no animation frames, which Lit and our own code wait for: each believes it is in front. */
+/**
+ * Every page in a window of its own: a tab behind another gets one animation frame in a second, which Lit and our own
+ * code wait for. Each believes to be the one in use.
+ */
 async function createPage({ context }) {
-  const page = await context.newPage();
+  const page = await context.newPage({ type: 'window' });
   const session = await page.createCDPSession();
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return page;
