@@ -82,13 +82,22 @@ const onePiece = { inlineDynamicImports: true };
 
 /** Core comes first, since the others read its declarations, and the scripts come last: they are made from dist. */
 const parts = {
-  core: [library('core', ['index', 'connect', 'store/index', 'conformance/index'], 'tsconfig.build.json')],
-  server: [library('server', ['index', 'cli', 'stores/sqlite', 'stores/postgres'])],
-  elements: [library('elements', ['index', 'script', 'script-all', 'script-kudos-wall'])],
+  core: [
+    library(
+      'core',
+      ['index', 'connect', 'store/index', 'conformance/index', 'matching/index'],
+      'tsconfig.build.json',
+    ),
+  ],
+  server: [library('server', ['index', 'cli', 'stores/sqlite', 'stores/postgres', 'compute/compute-worker'])],
+  elements: [
+    library('elements', ['index', 'script', 'script-all', 'script-kudos-wall', 'internal/match-worker']),
+  ],
   scripts: [
     script({ guildhall: `${dist}/script.js` }, {}),
     script({ 'guildhall.all': `${dist}/script-all.js` }, onePiece),
     script({ 'kudos-wall': `${dist}/script-kudos-wall.js` }, {}),
+    script({ 'match-worker': `${dist}/internal/match-worker.js` }, {}),
   ],
 };
 
