@@ -1,5 +1,20 @@
-import { audit, keys, leases } from './kernel-model.js';
+import { audit, jobs, keys, leases } from './kernel-model.js';
+import { enrollments } from './mentoring/model/enrollment.js';
+import { endings, mentorships } from './mentoring/model/mentorship.js';
+import { offers, requests } from './mentoring/model/offer.js';
+import { places } from './mentoring/model/places.js';
+import { attestations, programs } from './mentoring/model/program.js';
+import {
+  mentoringStories,
+  mentorshipFeedback,
+  reflections,
+  storyConsents,
+} from './mentoring/model/reflection.js';
+import { leftovers, pairs, runs } from './mentoring/model/run.js';
+import { commitments, privateNotes, sessions } from './mentoring/model/session.js';
 import { notifications } from './notifications/model.js';
+import { evidence } from './people/evidence.js';
+import { introductions } from './people/introduction-model.js';
 import { grants, people, skills, units, values } from './people/model.js';
 import { comments, kudos, reactions, thanks } from './recognition/model.js';
 import { ledger, periods, wallets } from './recognition/wallet-model.js';
@@ -10,11 +25,14 @@ export const collections: readonly AnyCollection[] = [
   keys,
   audit,
   leases,
+  jobs,
   people,
   units,
   skills,
   values,
   grants,
+  evidence,
+  introductions,
   kudos,
   reactions,
   comments,
@@ -23,4 +41,22 @@ export const collections: readonly AnyCollection[] = [
   ledger,
   periods,
   notifications,
+  programs,
+  attestations,
+  enrollments,
+  places,
+  runs,
+  pairs,
+  leftovers,
+  offers,
+  requests,
+  mentorships,
+  endings,
+  sessions,
+  privateNotes,
+  commitments,
+  reflections,
+  mentorshipFeedback,
+  mentoringStories,
+  storyConsents,
 ];

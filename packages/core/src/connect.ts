@@ -19,6 +19,8 @@ const SHARED: Record<SharedName, true> = {
   'people.values': true,
   'recognition.list': true,
   'recognition.thanks': true,
+  'mentoring.templates': true,
+  'mentoring.stories': true,
   'settings.get': true,
 };
 

@@ -1,6 +1,7 @@
 import { loadActor } from './actor.js';
 import type { Heard, WatchOptions } from './client.js';
 import { randomId } from './ids.js';
+import type { Memory } from './memory.js';
 import { isSystem, type Actor, type KnownActor } from './policy.js';
 import type { Audience, Change, Resync, Store, StoreEvent } from './store/store.js';
 
@@ -14,6 +15,7 @@ const KEPT = 5_000;
 export class Feed {
   readonly #store: Store;
   readonly #flavor: string;
+  readonly #memory: Memory | undefined;
   readonly #log: (Change | Resync)[] = [];
   /** The number of entries that were dropped from the front of the log. */
   #dropped = 0;
@@ -29,10 +31,11 @@ export class Feed {
   readonly #sleepers = new Set<() => void>();
   readonly #actors = new Map<string, Promise<KnownActor>>();
 
-  /** The flavor is whatever else answers depend on: it becomes part of the tag. */
-  constructor(store: Store, flavor: string) {
+  /** The flavor is whatever else answers depend on: it becomes part of the tag. The memory hears of all events. */
+  constructor(store: Store, flavor: string, memory?: Memory) {
     this.#store = store;
     this.#flavor = flavor;
+    this.#memory = memory;
   }
 
   /** The place in the feed and the tag of what everyone may see, both from before a read that follows. */
@@ -56,7 +59,7 @@ export class Feed {
 
   /** Own commits count at once, so that a caller reads what it wrote; the feed brings them again later. */
   committed(events: readonly StoreEvent[]): void {
-    for (const event of events) this.#noticePeople(event);
+    for (const event of events) this.#notice(event);
     if (events.some((event) => event.audience === 'everyone'))
       this.#tag = `${this.#cursor}+${this.#process}${(this.#ownCommits += 1)}`;
   }
@@ -174,13 +177,16 @@ export class Feed {
   #append(entry: Change | Resync): void {
     this.#log.push(entry);
     if ('resync' in entry || entry.audience === 'everyone') this.#cursor = this.#tag = entry.cursor;
-    if ('resync' in entry) this.#actors.clear();
-    else this.#noticePeople(entry);
+    if ('resync' in entry) {
+      this.#actors.clear();
+      this.#memory?.forget();
+    } else this.#notice(entry);
     if (this.#log.length > KEPT) this.#dropped += this.#log.splice(0, KEPT / 2).length;
     this.#wake();
   }
 
-  #noticePeople(event: StoreEvent): void {
+  #notice(event: StoreEvent): void {
+    this.#memory?.notice(event);
     if (event.area === 'people') for (const id of event.ids) this.#actors.delete(id);
   }
 

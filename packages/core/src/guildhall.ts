@@ -1,21 +1,23 @@
 import type { Client, Heard, WatchOptions } from './client.js';
+import { Stop, type Compute } from './compute.js';
+import { computeHere } from './compute-here.js';
 import { GuildhallError } from './errors.js';
 import { Feed } from './feed.js';
 import { randomId } from './ids.js';
+import { jobKinds } from './job-kinds.js';
+import { Jobs } from './jobs.js';
 import { listeners } from './listen.js';
+import { Memory } from './memory.js';
 import type { CallOptions, Operation } from './operation.js';
 import { operations } from './operations.js';
 import { perform, type Kernel, type Performed } from './perform.js';
-import type { Actor } from './policy.js';
+import { systemActor, type Actor } from './policy.js';
 import { Settings, type SettingsInput } from './settings/model.js';
 import { sha256 } from './sha256.js';
 import type { Signal } from './signal.js';
 import type { Store } from './store/store.js';
 import { tick } from './tick.js';
 import { canonicalJson } from './wire.js';
-
-/** Runs a pure function somewhere else than in the way: a worker thread, a page's worker. */
-export type Compute = <In, Out>(name: string, input: In) => Promise<Out>;
 
 /** What a Guildhall is made of. */
 export interface GuildhallOptions {
@@ -26,8 +28,10 @@ export interface GuildhallOptions {
   newId?: () => string;
   /** What the organization decides; unknown keys are refused. Default: see `Settings`. */
   settings?: SettingsInput;
-  /** Where long computations run. No operation of this version has one. */
+  /** Where long computations run. Default: in this thread, in slices. */
   compute?: Compute;
+  /** Hears what went wrong in a long computation, for which nobody waits. Default: nobody hears. */
+  onFailure?: (error: unknown) => void;
 }
 
 /** How the server calls an operation. */
@@ -64,15 +68,23 @@ export interface Guildhall {
 /** Makes a Guildhall over a store. Throws `invalid` when a setting is wrong. */
 export function createGuildhall(options: GuildhallOptions): Guildhall {
   const settings = readSettings(options.settings);
-  const { store, now = () => new Date(), newId = randomId } = options;
-  const feed = new Feed(store, sha256(canonicalJson(settings)).slice(0, 8));
+  const { store, now = () => new Date(), newId = randomId, compute = computeHere } = options;
+  const memory = new Memory(settings, now);
+  const feed = new Feed(store, sha256(canonicalJson(settings)).slice(0, 8), memory);
   const kernel: Kernel = {
     store,
     settings,
     now,
     newId,
     listeners,
-    committed: (events) => feed.committed(events),
+    memory,
+    listening: () => feed.position(),
+    // Whoever asks waits for the answer; nobody follows how far it is.
+    ask: (name, input) => compute(name, input, { signal: new Stop(), onProgress: () => undefined }),
+    committed: (events) => {
+      feed.committed(events);
+      jobs.committed(events);
+    },
   };
   const guildhall: Guildhall = {
     as: (actor) => clientOf(guildhall, actor),
@@ -86,13 +98,23 @@ export function createGuildhall(options: GuildhallOptions): Guildhall {
     },
     watch: (actor, watching) => feed.watch(actor, watching),
     position: () => feed.position(),
-    tick: () => tick(kernel, guildhall),
+    tick: async () => {
+      await tick(kernel, guildhall);
+      jobs.wake();
+    },
     prepare: () => store.prepare(),
     close: async () => {
+      await jobs.close();
       await feed.close();
       await store.close();
     },
   };
+  const jobs = new Jobs(kernel, jobKinds, {
+    compute,
+    system: () => guildhall.as(systemActor),
+    tell: (events) => feed.committed(events),
+    failed: (error) => options.onFailure?.(error),
+  });
   return guildhall;
 }
 

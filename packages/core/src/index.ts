@@ -1,5 +1,6 @@
 export { createGuildhall } from './guildhall.js';
-export type { Compute, Guildhall, GuildhallOptions, PerformOptions } from './guildhall.js';
+export type { Guildhall, GuildhallOptions, PerformOptions } from './guildhall.js';
+export type { Compute, ComputeOptions, ComputeProgress } from './compute.js';
 export type { Client, Heard, WatchOptions } from './client.js';
 export type { CallOptions, Operation } from './operation.js';
 export type { Performed } from './perform.js';
@@ -11,6 +12,7 @@ export { memoryStore } from './store/memory.js';
 export { collections } from './collections.js';
 export { operations } from './operations.js';
 export type { Settings, SettingsInput } from './settings/model.js';
+export type { Introduction } from './people/introduction-model.js';
 export type { DirectoryPerson, Me, PersonRef, Profile, SyncResult, UnitRef, Value } from './people/model.js';
 export type {
   Kudos,
@@ -22,6 +24,13 @@ export type {
   Seers,
 } from './recognition/model.js';
 export type { Allowance, LedgerLine } from './recognition/wallet-model.js';
+export type { Enrollment, EnrollmentDraft, EnrollmentState } from './mentoring/model/enrollment.js';
+export type { Mentorship, MentorshipStatus } from './mentoring/model/mentorship.js';
+export type { FoundMentor, MentorshipRequest, Offer, Reason } from './mentoring/model/offer.js';
+export type { MatchRules, Program, ProgramDraft, ProgramState } from './mentoring/model/program.js';
+export type { MentorshipFeedback, MentoringStory, Reflection } from './mentoring/model/reflection.js';
+export type { Commitment, Session, SessionState } from './mentoring/model/session.js';
+export type { BetterMentor, Leftover, MatchPair, MatchRun, PairWhy } from './mentoring/model/run.js';
 export type { Notification } from './notifications/model.js';
 export {
   canonicalJson,

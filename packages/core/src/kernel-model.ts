@@ -30,3 +30,15 @@ export interface LeaseRecord {
 }
 
 export const leases = collection<LeaseRecord>({ name: 'leases', indexes: [] });
+
+/** A computation that some server has taken on: which, until when others leave it alone, and how far it is. */
+export interface JobRecord {
+  id: string;
+  holder: string;
+  until: string;
+  phase: string;
+  /** Of the phase, in parts of 1. */
+  part: number;
+}
+
+export const jobs = collection<JobRecord>({ name: 'jobs', indexes: [] });

@@ -1,17 +1,21 @@
 import type { Listener, Listeners } from './listeners.js';
-import { notificationListeners } from './notifications/listeners.js';
+import { closeOnDeparture } from './mentoring/departures.js';
+import { mentoringListeners } from './mentoring/listeners.js';
+import { sources } from './notifications/sources.js';
 
-/** The areas that listen, in the order in which they are called. */
-const byArea: Readonly<Record<string, Readonly<Record<string, Listener>>>> = {
-  notifications: notificationListeners,
-};
+/** Who listens, in the order in which they are called; each area tells events in its own name. */
+const tables: readonly { area: string; rules: Readonly<Record<string, Listener>> }[] = [
+  ...sources.map(({ rules }) => ({ area: 'notifications', rules })),
+  { area: 'mentoring', rules: mentoringListeners },
+  { area: 'mentoring', rules: { 'person.changed': closeOnDeparture } },
+];
 
 /** All listeners by event type. */
 export const listeners: Listeners = gather();
 
 function gather(): Listeners {
   const all: Record<string, { area: string; rule: Listener }[]> = {};
-  for (const [area, rules] of Object.entries(byArea))
+  for (const { area, rules } of tables)
     for (const [type, rule] of Object.entries(rules)) (all[type] ??= []).push({ area, rule });
   return all;
 }

@@ -1,3 +1,5 @@
+import type { Ask } from './compute.js';
+import type { Kept, KindOfMemory } from './memory.js';
 import type { KnownActor, Policy } from './policy.js';
 import type { z } from './schema.js';
 import type { Signal } from './signal.js';
@@ -22,6 +24,8 @@ interface Moment {
   /** A new random id. */
   newId(): string;
   settings: Settings;
+  /** What this process keeps in memory, up to date for what the operation `recalls`; to be checked against `tx`. */
+  recall<T extends Kept>(kind: KindOfMemory<T>): T;
 }
 
 /** What a query runs with: it can read and nothing else. */
@@ -37,6 +41,16 @@ export interface CommandContext extends Moment {
   };
 }
 
+/** An answer that takes long to work out: computed from what was read, once the transaction has ended. */
+export class Afterwards<T> {
+  /** Works it out; `ask` has long computations done elsewhere. */
+  readonly answer: (ask: Ask) => Promise<T>;
+
+  constructor(answer: (ask: Ask) => Promise<T>) {
+    this.answer = answer;
+  }
+}
+
 interface Declaration<In extends z.ZodType, Out extends z.ZodType> {
   /** One sentence for the docs: what the call does for the caller. */
   summary: string;
@@ -46,6 +60,8 @@ interface Declaration<In extends z.ZodType, Out extends z.ZodType> {
   output: Out;
   /** The reasons with which `run` may refuse, for the docs and for translators. */
   refuses?: readonly string[];
+  /** What `run` asks of what the process keeps in memory. */
+  recalls?: KindOfMemory;
 }
 
 /** A read: it cannot write. */
@@ -57,7 +73,7 @@ export interface Query<
   kind: 'query';
   /** The output depends on input and data alone, never on the actor: served by GET with an ETag. */
   shared: Shared;
-  run(context: QueryContext, input: z.output<In>): Promise<z.input<Out>>;
+  run(context: QueryContext, input: z.output<In>): Promise<z.input<Out> | Afterwards<z.input<Out>>>;
 }
 
 /** A change: it has one effect however often it is sent with the same key. */

@@ -1,3 +1,4 @@
+import { mentoring } from './mentoring/operations.js';
 import { notificationOperations } from './notifications/operations.js';
 import { people } from './people/operations.js';
 import { recognition } from './recognition/operations.js';
@@ -7,6 +8,7 @@ import { settingsOperations } from './settings/operations.js';
 export const operations = {
   people,
   recognition,
+  mentoring,
   notifications: notificationOperations,
   settings: settingsOperations,
 };

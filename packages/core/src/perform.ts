@@ -1,8 +1,10 @@
 import { admit } from './actor.js';
 import { keyOf, remember, repeat, type Key } from './idempotency.js';
 import { audit } from './kernel-model.js';
+import type { Ask } from './compute.js';
 import type { Listeners } from './listeners.js';
-import type { Command, CommandContext, Operation } from './operation.js';
+import type { Kept, KindOfMemory, Memory } from './memory.js';
+import { Afterwards, type Command, type CommandContext, type Operation } from './operation.js';
 import { parseInput, parseOutput } from './parse.js';
 import type { Actor } from './policy.js';
 import type { Settings } from './settings/model.js';
@@ -16,6 +18,11 @@ export interface Kernel {
   now(): Date;
   newId(): string;
   listeners: Listeners;
+  memory: Memory;
+  /** Resolves when the memory hears of what other servers do. */
+  listening(): Promise<unknown>;
+  /** Has a long computation done. */
+  ask: Ask;
   /** Called after each commit with what it told. */
   committed(events: readonly StoreEvent[]): void;
 }
@@ -44,13 +51,24 @@ export interface Performed {
 export async function perform(kernel: Kernel, call: PerformCall): Promise<Performed> {
   const { name, operation } = call;
   const input = parseInput(operation, call.input);
-  const moment = { now: kernel.now(), newId: kernel.newId, settings: kernel.settings };
-  if (operation.kind === 'query')
-    return kernel.store.read(async (tx) => {
+  if (operation.recalls) {
+    await kernel.listening();
+    await kernel.memory.refresh(operation.recalls, kernel.store);
+  }
+  const moment = {
+    now: kernel.now(),
+    newId: kernel.newId,
+    settings: kernel.settings,
+    recall: <T extends Kept>(kind: KindOfMemory<T>) => kernel.memory.of(kind),
+  };
+  if (operation.kind === 'query') {
+    const found = await kernel.store.read(async (tx) => {
       const actor = await admit(tx, call.actor, name, operation);
-      const output = await operation.run({ ...moment, tx, actor }, input);
-      return { output: parseOutput(name, operation, output), replayed: false };
+      return operation.run({ ...moment, tx, actor }, input);
     });
+    const output = found instanceof Afterwards ? await found.answer(kernel.ask) : found;
+    return { output: parseOutput(name, operation, output), replayed: false };
+  }
   const told: StoreEvent[] = [];
   const alone = operation.alone?.(input, call.actor, moment.now);
   const key = keyOf(call, input);
@@ -81,11 +99,14 @@ async function effect(
     return output;
   }
   await heard.commit();
-  for (const event of heard.own)
+  // What listeners tell is heard too: the list grows while it is walked.
+  const all = [...heard.own];
+  for (const event of all)
     for (const { area, rule } of listeners[event.type] ?? []) {
       const further = new Telling(tx, area, moment.now, told);
       await rule({ ...context, tx: further.tx }, event);
       await further.commit();
+      all.push(...further.own);
     }
   const at = moment.now.toISOString();
   await remember(tx, { ...key, output, at });

@@ -3,6 +3,7 @@ export const ROLES = [
   'moderator',
   'peopleAdmin',
   'hrAdmin',
+  'programManager',
   'analyst',
   'privacyOfficer',
   'orgAdmin',

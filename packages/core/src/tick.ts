@@ -11,7 +11,12 @@ const LEASE_MS = 60_000;
  * What may be due: a query that says so, and the command that then does a batch of it. Asking first leaves
  * no trace, so that a tick with nothing to do writes no audit row.
  */
-const DUE = [{ ask: 'recognition.periodsDue', run: 'recognition.endPeriods' }] as const;
+const DUE = [
+  { ask: 'recognition.periodsDue', run: 'recognition.endPeriods' },
+  { ask: 'mentoring.requestsDue', run: 'mentoring.expireRequests' },
+  { ask: 'mentoring.mentorshipsDue', run: 'mentoring.advanceMentorships' },
+  { ask: 'mentoring.sessionRemindersDue', run: 'mentoring.remindOfSessions' },
+] as const;
 
 /** Does all that is due under a lease, so that of many servers one does it. */
 export async function tick(kernel: Kernel, guildhall: Guildhall): Promise<void> {

@@ -2,18 +2,59 @@ import { PersonRef } from '../people/model.js';
 import { id, time, z } from '../schema.js';
 import { collection } from '../store/store.js';
 
-/** What notifications are about. */
-export const NotificationType = z.enum(['kudos.received', 'kudos.commented']);
+/** What notifications say. Each has a sentence in every language of the elements. */
+export const NOTIFICATION_TYPES = [
+  'kudos.received',
+  'kudos.commented',
+  'request.received',
+  'request.accepted',
+  'request.declined',
+  'request.extended',
+  'request.reminder',
+  'request.expired',
+  'request.closed',
+  'match.published',
+  'mentorship.nudged',
+  'mentorship.ended',
+  'mentorship.completed',
+  'session.scheduled',
+  'session.moved',
+  'session.canceled',
+  'session.reminder',
+  'story.consentAsked',
+  'introduction.proposed',
+  'introduction.accepted',
+  'introduction.connected',
+] as const;
+export const NotificationType = z.enum(NOTIFICATION_TYPES);
+export type NotificationType = z.output<typeof NotificationType>;
+
+/** The kinds of records that notifications are about. */
+export const SubjectKind = z.enum([
+  'kudos',
+  'request',
+  'run',
+  'mentorship',
+  'session',
+  'story',
+  'introduction',
+]);
+export type SubjectKind = z.output<typeof SubjectKind>;
 
 /** Something that concerns the caller. */
 export const Notification = z.object({
   id,
   type: NotificationType,
-  /** Who did it. */
+  /** Who did it, or with whom it has to do when it happened by itself. */
   by: PersonRef,
-  /** The kudos it is about, and the beginning of its text or of the comment. */
-  kudosId: id,
+  /** Another person that it names: the mentor to ask next, or whom one is introduced to. */
+  person: PersonRef.optional(),
+  /** The record it is about. */
+  subject: z.object({ kind: SubjectKind, id }),
+  /** The beginning of the text it is about, or what it is called; may be empty. */
   excerpt: z.string(),
+  /** The moment that it is about: when a session begins, until when to answer. */
+  when: time.optional(),
   at: time,
   read: z.boolean(),
 });
@@ -23,10 +64,15 @@ export type Notification = z.output<typeof Notification>;
 export interface NotificationRecord {
   id: string;
   personId: string;
-  type: z.output<typeof NotificationType>;
+  type: NotificationType;
   byId: string;
-  kudosId: string;
-  commentId?: string;
+  /** Another person that it names. */
+  otherId?: string;
+  subjectKind: SubjectKind;
+  subjectId: string;
+  /** The part of the subject that it is about, such as a comment. */
+  partId?: string;
+  when?: string;
   at: string;
   state: 'unread' | 'read';
 }
@@ -36,6 +82,6 @@ export const notifications = collection<NotificationRecord>({
   indexes: [
     ['personId', 'at'],
     ['personId', 'state', 'at'],
-    ['kudosId', 'at'],
+    ['subjectId', 'at'],
   ],
 });

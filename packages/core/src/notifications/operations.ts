@@ -1,10 +1,10 @@
 import { command, query } from '../operation.js';
 import { refsOf } from '../people/read.js';
 import { members } from '../policy.js';
-import { comments, kudos } from '../recognition/model.js';
 import { id, page, pageOf, z } from '../schema.js';
 import type { Reader } from '../store/store.js';
-import { Notification, notifications, type NotificationRecord } from './model.js';
+import { Notification, notifications, SubjectKind, type NotificationRecord } from './model.js';
+import { sources } from './sources.js';
 
 /** More unread ones than this are not counted. */
 const MOST_UNREAD = 100;
@@ -54,32 +54,44 @@ export const notificationOperations = { list, markRead };
 const EXCERPT = 140;
 
 async function views(tx: Reader, notes: readonly NotificationRecord[]): Promise<Notification[]> {
-  const by = await refsOf(
+  const people = await refsOf(
     tx,
-    notes.map((note) => note.byId),
+    notes.flatMap((note) => [note.byId, note.otherId ?? []].flat()),
   );
-  const given = byId(await tx.getMany(kudos, unique(notes.map((note) => note.kudosId))));
-  const written = byId(await tx.getMany(comments, unique(notes.flatMap((note) => note.commentId ?? []))));
-  return notes.map((note) => ({
-    id: note.id,
-    type: note.type,
-    by: by.get(note.byId) ?? { id: note.byId, name: 'Former member' },
-    kudosId: note.kudosId,
-    excerpt: excerptOf(
-      note.commentId === undefined ? given.get(note.kudosId)?.message : written.get(note.commentId)?.text,
-    ),
-    at: note.at,
-    read: note.state === 'read',
-  }));
+  const texts = await textsBySource(tx, notes);
+  return notes.map((note) => {
+    const person = people.get(note.otherId ?? '');
+    return {
+      id: note.id,
+      type: note.type,
+      by: people.get(note.byId) ?? { id: note.byId, name: 'Former member' },
+      ...(person && { person }),
+      subject: { kind: note.subjectKind, id: note.subjectId },
+      excerpt: excerptOf(texts.get(note.id)),
+      ...(note.when !== undefined && { when: note.when }),
+      at: note.at,
+      read: note.state === 'read',
+    };
+  });
+}
+
+/** The texts of what the notifications are about, by notification id: one reading for each kind of subject. */
+async function textsBySource(
+  tx: Reader,
+  notes: readonly NotificationRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const kind of SubjectKind.options) {
+    const about = notes.filter((note) => note.subjectKind === kind);
+    const read = sources.map(({ excerpts }) => excerpts[kind]).find((excerpts) => excerpts !== undefined);
+    if (about.length > 0 && read) for (const [id, text] of await read(tx, about)) texts.set(id, text);
+  }
+  return texts;
 }
 
 function excerptOf(text = ''): string {
   const points = [...text];
   return points.length <= EXCERPT ? text : `${points.slice(0, EXCERPT - 1).join('')}…`;
-}
-
-function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
 }
 
 function unique(ids: readonly string[]): string[] {

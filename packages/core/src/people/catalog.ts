@@ -86,7 +86,7 @@ export class Catalog {
    */
   skills(drafts: readonly SkillDraft[], open: boolean): PersonRecord['skills'] {
     const found = new Map<string, PersonRecord['skills'][number]>();
-    for (const { skill, level, wantsToLearn = false, canHelp = false } of drafts) {
+    for (const { skill, level, wantsToLearn = false, canHelp = false, evidenceConsent = false } of drafts) {
       const skillId = this.#skill(skill, open);
       const before = found.get(skillId);
       found.set(skillId, {
@@ -94,6 +94,7 @@ export class Catalog {
         level: before && LEVELS.indexOf(before.level) > LEVELS.indexOf(level) ? before.level : level,
         wantsToLearn: wantsToLearn || (before?.wantsToLearn ?? false),
         canHelp: canHelp || (before?.canHelp ?? false),
+        ...((evidenceConsent || before?.evidenceConsent) && { evidenceConsent: true }),
       });
     }
     return [...found.values()];

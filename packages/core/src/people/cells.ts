@@ -54,7 +54,7 @@ const READERS: Partial<Record<ColumnField, (cell: string) => unknown>> = {
   teams: parts,
   languages: (cell) => cell.split(/[;|,]/).flatMap((part) => languageOf(part.trim()) ?? []),
   locale: (cell) => languageOf(cell) ?? null,
-  skills: (cell) => parts(cell).map(skillOf),
+  skills: skillsOf,
   status: (cell) => (cell === '' ? undefined : (STATUSES.get(foldWord(cell)) ?? cell)),
 };
 
@@ -70,6 +70,11 @@ function parts(cell: string): string[] {
 function languageOf(text: string): string | undefined {
   if (text === '') return undefined;
   return (text.length > 200 ? undefined : languageTagFor(text)) ?? text.replaceAll('_', '-');
+}
+
+/** The skills in a cell, as `Kubernetes:strong; SQL`: the level is one of ours, or else a word that is none. */
+export function skillsOf(cell: string): { skill: string; level: string }[] {
+  return parts(cell).map(skillOf);
 }
 
 /** `Kubernetes:strong`. Without a level: working. Other colons, as in ISO 27001:2022, belong to the name. */

@@ -51,13 +51,22 @@ export function merge(listed: Listed, catalog: Catalog, { returned }: { returned
     timeZone: personal('timeZone'),
     locale: personal('locale'),
     languages: languages ? [...new Set(languages)] : (before?.languages ?? []),
-    skills: skills ? catalog.skills(skills, open) : (before?.skills ?? []),
+    skills: skills ? withConsents(catalog.skills(skills, open), before) : (before?.skills ?? []),
     visibility: before?.visibility ?? {},
     status:
       said.status ?? (returned && before?.status === 'departed' ? 'active' : before?.status) ?? 'active',
     own,
   };
   return derive(facts, catalog.names);
+}
+
+/** The skills, with the consent that the person gave for each before: where nothing is said of it, it stays. */
+export function withConsents(
+  skills: PersonRecord['skills'],
+  before: PersonRecord | undefined,
+): PersonRecord['skills'] {
+  const given = before?.skills.filter((skill) => skill.evidenceConsent).map((skill) => skill.skillId) ?? [];
+  return skills.map((skill) => (given.includes(skill.skillId) ? { ...skill, evidenceConsent: true } : skill));
 }
 
 function latest(said: string | null | undefined, before: string | undefined): string | undefined {

@@ -50,6 +50,11 @@ export const SkillDraft = z.strictObject({
   level: Level,
   wantsToLearn: z.boolean().optional(),
   canHelp: z.boolean().optional(),
+  /**
+   * Whether others may see how often the person was thanked for it in public. Left out, it stays as it is; nobody
+   * may, while nothing was ever said.
+   */
+  evidenceConsent: z.boolean().optional(),
 });
 export type SkillDraft = z.output<typeof SkillDraft>;
 
@@ -60,6 +65,10 @@ export const PersonSkill = z.object({
   level: Level,
   wantsToLearn: z.boolean(),
   canHelp: z.boolean(),
+  /** How often the person was thanked for it in public for something named; only with their consent. */
+  evidenced: z.int().optional(),
+  /** The person's own: whether others may see that. */
+  evidenceConsent: z.boolean().optional(),
 });
 
 /** A person as named on cards and in lists: what everyone in the organization may always know. */
@@ -117,7 +126,11 @@ export const DirectoryPerson = z.strictObject({
   timeZone: TimeZone.nullish(),
   locale: LanguageTag.nullish(),
   languages: z.array(LanguageTag).max(30).optional(),
-  skills: z.array(SkillDraft).max(100).optional(),
+  /** A host cannot consent for the person. */
+  skills: z
+    .array(SkillDraft.omit({ evidenceConsent: true }))
+    .max(100)
+    .optional(),
   /** `departed` people are kept, with what they gave and received; they cannot be thanked anew. */
   status: PersonStatus.optional(),
 });
@@ -153,7 +166,14 @@ export interface PersonRecord {
   timeZone?: string | undefined;
   locale?: string | undefined;
   languages: string[];
-  skills: { skillId: string; level: z.output<typeof Level>; wantsToLearn: boolean; canHelp: boolean }[];
+  skills: {
+    skillId: string;
+    level: z.output<typeof Level>;
+    wantsToLearn: boolean;
+    canHelp: boolean;
+    /** Present and true when given. */
+    evidenceConsent?: boolean;
+  }[];
   visibility: Partial<Record<PersonalField, z.output<typeof Visibility>>>;
   status: z.output<typeof PersonStatus>;
   /** The fields that the person set: a sync leaves them alone. */

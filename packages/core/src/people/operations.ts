@@ -1,4 +1,10 @@
 import { get, search } from './operations/find.js';
+import {
+  answerIntroduction,
+  introduce,
+  listIntroductions,
+  withdrawIntroduction,
+} from './operations/introductions.js';
 import { importPeople } from './operations/import.js';
 import { listSkills, listUnits, listValues } from './operations/lists.js';
 import { me, setSkills, updateProfile } from './operations/me.js';
@@ -21,4 +27,8 @@ export const people = {
   setSkills,
   grantRole,
   revokeRole,
+  introduce,
+  answerIntroduction,
+  withdrawIntroduction,
+  introductions: listIntroductions,
 };

@@ -1,6 +1,7 @@
 import type { KnownActor } from '../policy.js';
 import type { Reader } from '../store/store.js';
 import { skills, type Me, type PersonRecord, type Profile } from './model.js';
+import { evidenceOf } from './evidence.js';
 import { namesOf, refsOf, unitRefsOf } from './read.js';
 import { profileOf, visibilityOf, type Viewer } from './rules.js';
 
@@ -24,6 +25,7 @@ export async function profilesOf(
       skills,
       records.flatMap((person) => person.skills.map((skill) => skill.skillId)),
     ),
+    evidence: await evidenceOf(tx, records),
   };
   return records.map((person) => profileOf(person, viewer, lookups));
 }

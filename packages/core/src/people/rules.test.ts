@@ -48,7 +48,12 @@ const names = new Map([
   ['s2', 'Facilitation'],
 ]);
 const named = new Map([...names].map(([id, name]) => [id, { id, name }]));
-const lookups = { people: new Map([['lea', { id: 'lea', name: 'Léa' }]]), units: named, skills: named };
+const lookups = {
+  people: new Map([['lea', { id: 'lea', name: 'Léa' }]]),
+  units: named,
+  skills: named,
+  evidence: new Map([['ana s2', 3]]),
+};
 const ana = (changes: Partial<PersonFacts> = {}) => derive({ ...facts, ...changes }, names);
 
 const viewers: Record<string, Viewer> = {
@@ -120,6 +125,22 @@ test('a profile names units, manager and skills, the strongest first', () => {
     ],
     active: true,
   });
+});
+
+test('how often somebody was thanked for a skill is shown with their consent, and that consent to themself', () => {
+  const consenting = ana({ skills: facts.skills.map((skill) => ({ ...skill, evidenceConsent: true })) });
+  const shown = (person: typeof consenting, viewer: Viewer) =>
+    profileOf(person, viewer, lookups).skills?.map(({ evidenced, evidenceConsent }) => [
+      evidenced,
+      evidenceConsent,
+    ]);
+  assert.deepEqual(shown(consenting, STRANGER), [
+    [3, undefined],
+    [undefined, undefined],
+  ]);
+  assert.deepEqual(shown(ana(), STRANGER)?.flat(), [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(shown(consenting, viewers.ana ?? STRANGER)?.[0], [3, true]);
+  assert.deepEqual(shown(ana(), viewers.ana ?? STRANGER)?.[0], [undefined, false]);
 });
 
 test('who has left or is suspended shows the name and nothing personal, and is found by no word', () => {

@@ -26,6 +26,8 @@ export interface Lookups {
   people: ReadonlyMap<string, PersonRef>;
   units: ReadonlyMap<string, UnitRef>;
   skills: ReadonlyMap<string, UnitRef>;
+  /** How often people were thanked for a skill, by `person skill`. */
+  evidence: ReadonlyMap<string, number>;
 }
 
 /** The fields that `derive` computes from the others. */
@@ -105,15 +107,25 @@ function personalOf(person: PersonRecord, viewer: Viewer, lookups: Lookups): Par
     ...(location !== undefined && see('location') && { location }),
     ...(timeZone !== undefined && see('timeZone') && { timeZone }),
     ...(see('languages') && { languages: person.languages }),
-    ...(see('skills') && { skills: namedSkills(person, lookups) }),
+    ...(see('skills') && { skills: namedSkills(person, lookups, viewer.id === person.id) }),
   };
 }
 
-/** The person's skills by name, the strongest first. */
-function namedSkills(person: PersonRecord, lookups: Lookups): NonNullable<Profile['skills']> {
-  const named = person.skills.map(({ skillId, level, wantsToLearn, canHelp }) => {
+/** The person's skills by name, the strongest first; whether others may see the thanks for one is the person's own. */
+function namedSkills(person: PersonRecord, lookups: Lookups, own: boolean): NonNullable<Profile['skills']> {
+  const named = person.skills.map(({ skillId, level, wantsToLearn, canHelp, evidenceConsent = false }) => {
     const skill = lookups.skills.get(skillId);
-    return skill && { ...skill, level, wantsToLearn, canHelp };
+    const evidenced = evidenceConsent ? (lookups.evidence.get(`${person.id} ${skillId}`) ?? 0) : 0;
+    return (
+      skill && {
+        ...skill,
+        level,
+        wantsToLearn,
+        canHelp,
+        ...(evidenced > 0 && { evidenced }),
+        ...(own && { evidenceConsent }),
+      }
+    );
   });
   return present(named).sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
 }

@@ -1,3 +1,4 @@
+import { MentorshipKind } from '../mentoring/model/kinds.js';
 import { PersonRef, UnitRef } from '../people/model.js';
 import { id, text, time, z } from '../schema.js';
 import { collection } from '../store/store.js';
@@ -19,8 +20,29 @@ function isWebUrl(value: string): boolean {
   return /^https?:\/\/[^\s/?#\\]+([/?#]\S*)?$/i.test(value);
 }
 
-/** The thing thanked for. Other kinds join with their areas. */
-export const KudosRefDraft = z.strictObject({ kind: z.literal('link'), url: LinkUrl, title: text(200) });
+const LinkRef = z.strictObject({ kind: z.literal('link'), url: LinkUrl, title: text(200) });
+const MentorshipRef = z.strictObject({ kind: z.literal('mentorship'), id });
+
+/** The thing thanked for: a web address, or a mentorship, which only its people may name. */
+export const KudosRefDraft = z.discriminatedUnion('kind', [LinkRef, MentorshipRef]);
+export type KudosRefDraft = z.output<typeof KudosRefDraft>;
+
+/** How many public kudos are for the same thing. */
+const thanked = { thanks: z.int() };
+
+/** The thing thanked for, as readers see it. */
+export const KudosRef = z.discriminatedUnion('kind', [
+  z.object({ ...LinkRef.shape, ...thanked }),
+  z.object({
+    ...MentorshipRef.shape,
+    /** The name of its program, or what it is called without one. */
+    title: z.string(),
+    /** What it is, where it belongs to no program: for the interface to say in its own words. */
+    of: MentorshipKind.optional(),
+    ...thanked,
+  }),
+]);
+export type KudosRef = z.output<typeof KudosRef>;
 
 /** A kudos as its giver writes it. */
 export const KudosDraft = z.strictObject({
@@ -29,6 +51,8 @@ export const KudosDraft = z.strictObject({
   message: text(2000),
   /** Ids of company values. */
   values: z.array(id).max(5).default([]),
+  /** Ids of skills of the catalog that were helpful. */
+  skills: z.array(id).max(3, 'Name at most three skills.').default([]),
   impact: text(300).optional(),
   ref: KudosRefDraft.optional(),
   audience: KudosAudience.default('public'),
@@ -47,9 +71,10 @@ export const Kudos = z.object({
   teams: z.array(UnitRef),
   message: z.string(),
   values: z.array(UnitRef),
+  /** The skills that were helpful. */
+  skills: z.array(UnitRef),
   impact: z.string().optional(),
-  /** `thanks` counts the public kudos for the same thing. */
-  ref: KudosRefDraft.extend({ thanks: z.int() }).optional(),
+  ref: KudosRef.optional(),
   audience: KudosAudience,
   givenAt: time,
   editedAt: time.optional(),
@@ -108,8 +133,11 @@ export interface KudosRecord {
   teams: string[];
   message: string;
   values: string[];
+  skills?: string[];
   impact?: string;
-  ref?: { kind: 'link'; url: string; title: string };
+  ref?:
+    | { kind: 'link'; url: string; title: string }
+    | { kind: 'mentorship'; id: string; title: string; of?: MentorshipKind };
   audience: KudosAudience;
   /** Where it lies: its audience while published, else `withdrawn` or `removed`. */
   shelf: KudosAudience | 'withdrawn' | 'removed';

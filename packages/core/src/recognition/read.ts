@@ -1,6 +1,6 @@
 import { notFound } from '../errors.js';
-import type { PersonRef, UnitRef } from '../people/model.js';
-import { membersOf, refsOf, unitRefsOf, valueRefsOf } from '../people/read.js';
+import { skills, type PersonRef, type UnitRef } from '../people/model.js';
+import { membersOf, namesOf, refsOf, unitRefsOf, valueRefsOf } from '../people/read.js';
 import type { KnownActor } from '../policy.js';
 import { sha256 } from '../sha256.js';
 import type { Audience, Reader } from '../store/store.js';
@@ -28,8 +28,8 @@ export async function audienceOf(tx: Reader, record: KudosSight): Promise<Audien
 }
 
 /** The id under which the thanks for a thing are counted. */
-export function thanksId(ref: { kind: string; url: string }): string {
-  return sha256(`${ref.kind} ${ref.url}`);
+export function thanksId(ref: { kind: 'link'; url: string } | { kind: 'mentorship'; id: string }): string {
+  return sha256(`${ref.kind} ${ref.kind === 'link' ? ref.url : ref.id}`);
 }
 
 /** Records as readers see them, with names filled in by one read of each kind. */
@@ -46,6 +46,11 @@ export async function kudosViews(tx: Reader, records: readonly KudosRecord[]): P
     tx,
     records.flatMap((record) => record.values),
   );
+  const skillRefs = await namesOf(
+    tx,
+    skills,
+    records.flatMap((record) => record.skills ?? []),
+  );
   const things = records.flatMap((record) => (record.ref ? [thanksId(record.ref)] : []));
   const counts = new Map((await tx.getMany(thanks, things)).map((one) => [one.id, one.count]));
   return records.map((record) => ({
@@ -55,6 +60,7 @@ export async function kudosViews(tx: Reader, records: readonly KudosRecord[]): P
     teams: pick(record.thankedTeams, teams),
     message: record.message,
     values: pick(record.values, valueRefs),
+    skills: pick(record.skills ?? [], skillRefs),
     ...(record.impact !== undefined && { impact: record.impact }),
     ...(record.ref && { ref: { ...record.ref, thanks: counts.get(thanksId(record.ref)) ?? 0 } }),
     audience: record.audience,

@@ -4,6 +4,8 @@ import { z } from '../schema.js';
 export const Settings = z.strictObject({
   /** The organization's zone: periods begin at its midnight. */
   timeZone: z.string().default('UTC'),
+  /** The names of the grades, the most junior first. Without it the number in a person's grade counts. */
+  grades: z.array(z.string().max(60)).max(200).default([]),
   recognition: z
     .strictObject({
       /** Minutes during which the giver may mend the text. */

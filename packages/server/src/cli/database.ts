@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { collections, createGuildhall, type Guildhall, type SettingsInput } from '@guildhall/core';
+import { workerCompute } from '../compute/worker-compute.js';
+import { logEntry, logToConsole } from '../http/log.js';
 import type { SqlStore } from '../stores/sql.js';
 import type { Surroundings } from './command.js';
 import { UsageError, type Flag, type Given } from './flags.js';
@@ -28,7 +30,12 @@ export interface Opened {
 export async function openDatabase(given: Given, around: Surroundings): Promise<Opened> {
   const settings = await settingsOf(given.text('settings'));
   const { store, name } = await openStore(given.text('file'), around.env['DATABASE_URL']);
-  const guildhall = createGuildhall({ store, settings });
+  const guildhall = createGuildhall({
+    store,
+    settings,
+    compute: workerCompute(),
+    onFailure: (error) => logToConsole(logEntry('error', 'job.failed', { error })),
+  });
   await guildhall.prepare();
   return { store, guildhall, name };
 }

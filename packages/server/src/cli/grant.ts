@@ -7,6 +7,7 @@ const ROLES: readonly Role[] = [
   'moderator',
   'peopleAdmin',
   'hrAdmin',
+  'programManager',
   'analyst',
   'privacyOfficer',
   'orgAdmin',

@@ -1,9 +1,9 @@
 import { notFound } from '../../errors.js';
 import { command, query, type CommandContext } from '../../operation.js';
 import { members } from '../../policy.js';
-import { text, z } from '../../schema.js';
+import { id, text, z } from '../../schema.js';
 import { Catalog, CATALOG_WRITES } from '../catalog.js';
-import { isSame } from '../merge.js';
+import { isSame, withConsents } from '../merge.js';
 import {
   LanguageTag,
   Me,
@@ -36,6 +36,8 @@ const ProfileDraft = z.strictObject({
   languages: z.array(LanguageTag).max(30).nullish(),
   /** Who sees which field; fields left out stay as they are. */
   visibility: z.partialRecord(z.enum(PERSONAL_FIELDS), Visibility).optional(),
+  /** By id of a skill of the caller: whether others may see how often the caller was thanked for it. */
+  evidenceConsent: z.record(id, z.boolean()).optional(),
 });
 
 export const updateProfile = command({
@@ -44,7 +46,7 @@ export const updateProfile = command({
   who: members,
   input: ProfileDraft,
   output: Me,
-  async run(context, { visibility, languages, ...draft }) {
+  async run(context, { visibility, languages, evidenceConsent, ...draft }) {
     const before = await ownRecord(context.tx, context.actor.id);
     const catalog = await Catalog.read(context.tx, NO_NAMES, context.newId);
     const after: PersonFacts = { ...before, own: [...before.own] };
@@ -57,6 +59,7 @@ export const updateProfile = command({
       after.languages = [...new Set(languages)];
       after.own.push('languages');
     }
+    if (evidenceConsent) after.skills = before.skills.map((skill) => consenting(skill, evidenceConsent));
     if (visibility) after.visibility = { ...before.visibility, ...visibility };
     if (visibility?.skills === 'everyone') {
       const ids = before.skills.map((skill) => skill.skillId);
@@ -78,11 +81,27 @@ export const setSkills = command({
     const sought = { ...NO_NAMES, skills: skills.map((draft) => draft.skill) };
     const catalog = await Catalog.read(context.tx, sought, context.newId);
     const open = visibilityOf(before).skills === 'everyone';
-    const after = { ...before, skills: catalog.skills(skills, open), own: [...before.own, 'skills'] };
+    const drafts = catalog.skills(skills, open);
+    const withdrawn = skills.filter((draft) => draft.evidenceConsent === false);
+    const not = catalog.skills(withdrawn, open).map((skill) => skill.skillId);
+    const kept = before.skills.filter((skill) => !not.includes(skill.skillId));
+    const after = {
+      ...before,
+      skills: withConsents(drafts, { ...before, skills: kept }),
+      own: [...before.own, 'skills'],
+    };
     await catalog.save(context.tx);
     return saveOwn(context, catalog, before, after);
   },
 });
+
+function consenting(
+  { evidenceConsent, ...skill }: PersonRecord['skills'][number],
+  said: Readonly<Record<string, boolean>>,
+): PersonRecord['skills'][number] {
+  const consents = said[skill.skillId] ?? evidenceConsent ?? false;
+  return consents ? { ...skill, evidenceConsent: true } : skill;
+}
 
 const NO_NAMES = { departments: [], teams: [], skills: [] };
 

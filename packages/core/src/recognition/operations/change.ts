@@ -2,19 +2,27 @@ import { GuildhallError } from '../../errors.js';
 import { command } from '../../operation.js';
 import { members } from '../../policy.js';
 import { id, text, z } from '../../schema.js';
+import { countEvidence } from '../evidence.js';
 import { kudos, Kudos, type KudosRecord } from '../model.js';
 import { aloneOn, audienceOf, kudosView, visibleKudos } from '../read.js';
 import { mayEdit, mayModerate, mayWithdraw } from '../rules.js';
 import { refund } from '../wallet.js';
-import { countThanks } from './give.js';
+import { checkSkills, countThanks } from './give.js';
 
 /** Mends the text. */
 export const edit = command({
-  summary: 'Mends the text of an own kudos for a short time; it is then marked as edited.',
+  summary:
+    'Mends the text of an own kudos, or the skills it names, for a short time; it is then marked as edited.',
   who: members,
-  input: z.strictObject({ id, message: text(2000), impact: text(300).optional() }),
+  input: z.strictObject({
+    id,
+    message: text(2000),
+    impact: text(300).optional(),
+    /** Ids of skills; left out, they stay as they are. */
+    skills: z.array(id).max(3).optional(),
+  }),
   output: Kudos,
-  refuses: ['kudos.unknown', 'kudos.notYours', 'kudos.editOver'],
+  refuses: ['kudos.unknown', 'kudos.notYours', 'kudos.editOver', 'skill.unknown'],
   alone: (input) => aloneOn(input.id),
   async run({ tx, actor, now, settings }, input) {
     const before = await visibleKudos(tx, input.id, actor);
@@ -26,6 +34,12 @@ export const edit = command({
       ...(input.impact !== undefined && { impact: input.impact }),
       editedAt: now.toISOString(),
     };
+    if (input.skills) {
+      await checkSkills(tx, input.skills);
+      await countEvidence(tx, before, -1);
+      record.skills = [...new Set(input.skills)];
+      await countEvidence(tx, record, 1);
+    }
     await tx.replace(kudos, record);
     await tx.tell({ type: 'kudos.edited', ids: [record.id], audience: await audienceOf(tx, record) });
     return kudosView(tx, record);
@@ -56,6 +70,7 @@ export const withdraw = command({
     }
     await tx.replace(kudos, record);
     await countThanks(tx, record, -1);
+    await countEvidence(tx, record, -1);
     await refund(context, record);
     await tx.tell({ type: 'kudos.withdrawn', ids: [record.id], audience });
     return { id: record.id };

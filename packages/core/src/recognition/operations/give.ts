@@ -1,10 +1,12 @@
 import { notFound } from '../../errors.js';
-import { values } from '../../people/model.js';
+import { skills, values } from '../../people/model.js';
 import { command, type CommandContext } from '../../operation.js';
 import { members } from '../../policy.js';
 import type { z } from '../../schema.js';
+import { countEvidence } from '../evidence.js';
 import { kudos, Kudos, KudosDraft, thanks, type KudosRecord } from '../model.js';
 import { audienceOf, kudosView, thanksId } from '../read.js';
+import { resolveRef } from '../references.js';
 import { resolveReceivers } from '../receivers.js';
 import { spend } from '../wallet.js';
 
@@ -27,6 +29,8 @@ export const give = command({
     'person.departed',
     'team.empty',
     'value.unknown',
+    'skill.unknown',
+    'mentorship.unknown',
     'points.off',
     'allowance.spent',
   ],
@@ -35,13 +39,16 @@ export const give = command({
     const { tx, actor, now, newId } = context;
     const receivers = await resolveReceivers(tx, draft.receivers, actor.id);
     await checkValues(tx, draft.values);
-    const { message, audience, impact, ref, points } = draft;
+    await checkSkills(tx, draft.skills);
+    const { message, audience, impact, points } = draft;
+    const ref = draft.ref && (await resolveRef(tx, draft.ref, actor.id));
     const record: KudosRecord = {
       id: newId(),
       giverId: actor.id,
       ...receivers,
       message,
       values: [...new Set(draft.values)],
+      ...(draft.skills.length > 0 && { skills: [...new Set(draft.skills)] }),
       ...(impact !== undefined && { impact }),
       ...(ref && { ref }),
       audience,
@@ -54,6 +61,7 @@ export const give = command({
     if (points !== undefined) record.period = await spend(context, record);
     await tx.insert(kudos, record);
     await countThanks(tx, record, 1);
+    await countEvidence(tx, record, 1);
     await tx.tell({ type: 'kudos.given', ids: [record.id], audience: await audienceOf(tx, record) });
     return kudosView(tx, record);
   },
@@ -63,6 +71,13 @@ async function checkValues(tx: CommandContext['tx'], ids: readonly string[]): Pr
   const found = await tx.getMany(values, [...new Set(ids)]);
   const known = found.filter((value) => !value.retired);
   if (known.length < new Set(ids).size) throw notFound('value');
+}
+
+/** Refuses skills that the catalog does not list: whether anybody keeps one to themself is not to be found out. */
+export async function checkSkills(tx: CommandContext['tx'], ids: readonly string[]): Promise<void> {
+  const found = await tx.getMany(skills, [...new Set(ids)]);
+  const listed = found.filter((skill) => skill.listed !== undefined);
+  if (listed.length < new Set(ids).size) throw notFound('skill');
 }
 
 /** Keeps the tally of public thanks for the same thing. What is not public is never counted. */

@@ -1,0 +1,5 @@
+import type { Job } from './jobs.js';
+import { matchJob } from './mentoring/match-job.js';
+
+/** The long computations of all areas. */
+export const jobKinds: readonly Job[] = [matchJob];
