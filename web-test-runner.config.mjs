@@ -44,7 +44,7 @@ export default {
   browsers: [chromeLauncher({ launchOptions: { executablePath: await ensureBrowser(), args }, createPage })],
   // A busy machine may take its time; what hangs is still found.
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     countingReporter(),

@@ -9,12 +9,23 @@ test('the manifest has the public elements and no others', () => {
   assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [
     'allowance-meter',
     'guild-hall',
+    'introduction-card',
     'kudos-card',
     'kudos-composer',
     'kudos-wall',
+    'match-why',
+    'match-workbench',
+    'mentor-academy',
+    'mentor-card',
+    'mentor-finder',
+    'mentoring-program',
+    'mentorship-hub',
+    'mentorship-request',
     'notification-center',
     'people-directory',
     'profile-card',
+    'program-console',
+    'session-planner',
   ]);
 });
 

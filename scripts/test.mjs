@@ -67,7 +67,7 @@ async function testInNode() {
     'tsx',
     '--test',
     '--test-concurrency=2',
-    '--test-timeout=300000',
+    '--test-timeout=900000',
     '--test-reporter=./scripts/node-reporter.mjs',
     '--test-reporter-destination=stdout',
     ...nodeFiles,

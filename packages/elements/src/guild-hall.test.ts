@@ -1,10 +1,11 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { Client, Heard } from '@guildhall/core';
 import { define } from './define.js';
 import { discover } from './discover.js';
 import { GuildHall } from './guild-hall.js';
 import { testHall, type TestHall } from './internal/test-hall.js';
 import { RelativeTime } from './parts/relative-time.js';
+import { waitUntil } from './internal/test-until.js';
 
 define(GuildHall);
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { css, type TemplateResult } from 'lit';
 import { define } from '../define.js';
 import { GuildHall } from '../guild-hall.js';
@@ -7,6 +7,7 @@ import { common } from '../strings/en/common.js';
 import { GuildElement } from './guild-element.js';
 import { GRACE } from './hall-finder.js';
 import { testHall, type TestHall } from './test-hall.js';
+import { waitUntil } from './test-until.js';
 
 class TestName extends GuildElement {
   static override readonly tag = 'test-name';

@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame } from '@open-wc/testing';
 import type { Client, Heard, Kudos } from '@guildhall/core';
 import { property } from 'lit/decorators.js';
 import { define } from '../define.js';
@@ -7,6 +7,7 @@ import { Drafts } from './drafts.js';
 import { GuildElement } from './guild-element.js';
 import { Query } from './query.js';
 import { testHall, type TestHall } from './test-hall.js';
+import { waitUntil } from './test-until.js';
 
 class TestWall extends GuildElement {
   static override readonly tag = 'test-wall';

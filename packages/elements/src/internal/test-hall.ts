@@ -5,6 +5,7 @@ import {
   memoryStore,
   systemActor,
   type Client,
+  type Compute,
   type Guildhall,
   type SettingsInput,
 } from '@guildhall/core';
@@ -44,12 +45,14 @@ export interface TestHall {
 export async function testHall({
   now,
   settings,
-}: { now?: () => Date; settings?: SettingsInput } = {}): Promise<TestHall> {
+  compute,
+}: { now?: () => Date; settings?: SettingsInput; compute?: Compute } = {}): Promise<TestHall> {
   define(GuildHall);
   const guildhall = createGuildhall({
     store: memoryStore(),
     ...(now && { now }),
     ...(settings && { settings }),
+    ...(compute && { compute }),
   });
   await guildhall.prepare();
   const system = guildhall.as(systemActor);

@@ -1,7 +1,7 @@
 /** For tests only: what a person sees, does and waits for, through all shadow roots. */
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Client } from '@guildhall/core';
+import { waitUntil } from './test-until.js';
 
 /** The first element that matches, however deep. */
 export function find<T extends Element = HTMLElement>(root: Element, selector: string): T | null {

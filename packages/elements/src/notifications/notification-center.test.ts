@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Client } from '@guildhall/core';
 import { define } from '../define.js';
@@ -17,6 +17,7 @@ import {
 import type { NotificationOpenEvent } from './events.js';
 import { arrivals, marked, type News } from './news.js';
 import { NotificationCenter } from './notification-center.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(NotificationCenter);
 
@@ -84,6 +85,28 @@ describe('notification-center', () => {
     await label(el, 'Notifications, none unread');
     await waitUntil(async () => (await unread()) === 0);
     expect(findAll(el, '.count').length).to.equal(0);
+  });
+
+  it('says what has to do with mentoring, in both languages, and leaves showing it to the page', async () => {
+    await test.as('ben').mentoring.setOffer({ open: true, capacity: 1 });
+    await test.as('layla').mentoring.setOffer({ open: true, capacity: 1 });
+    const { id } = await test.as('ana').mentoring.request({ mentorId: 'ben', ask: 'Show me how you plan' });
+    const el = await place();
+    await open(el);
+    const note = await appears(el, '.note', 'Ana Ruiz asks you for mentoring');
+    expect(shown(note)).to.contain('Show me how you plan');
+    const opened: NotificationOpenEvent[] = [];
+    el.addEventListener('guild-notification-open', (event) => opened.push(event));
+    note.click();
+    await label(el, 'Notifications, none unread');
+    expect(opened[0]?.notification.subject).to.deep.equal({ kind: 'request', id });
+    expect(opened[0]?.kudosId).to.equal(undefined);
+    expect(findAll(el, 'dialog[open]').length).to.equal(0);
+    await test.as('ben').mentoring.setOffer({ open: false, capacity: 1 });
+    const german = await place(undefined, { locale: 'de' }, true, 'ana');
+    const closed = `Ben Okafor hat keinen freien Platz mehr. ${cast.layla} kann vielleicht helfen`;
+    await appears(german, '.note', closed);
+    await isAccessible(german);
   });
 
   it('says who did what, newest first, and shows the unread ones not by color alone', async () => {

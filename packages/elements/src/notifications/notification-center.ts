@@ -23,7 +23,7 @@ const COUNTED = 99;
 /**
  * @summary What concerns the viewer: a bell with the number of unread notifications, and under it the list of them.
  * @slot empty - What to show when there are none, in place of our line.
- * @event {NotificationOpenEvent} guild-notification-open - The viewer wants to see what one is about; unless prevented, the kudos is shown over the page.
+ * @event {NotificationOpenEvent} guild-notification-open - The viewer wants to see what one is about; unless prevented, a kudos is shown over the page.
  * @csspart header - The title of the list.
  * @csspart list - The list.
  * @csspart item - A notification.
@@ -149,10 +149,11 @@ export class NotificationCenter extends GuildElement {
 
   async #open({ note }: PickEvent): Promise<void> {
     if (!note.read) this.#mark([note.id]);
-    const isOurs = this.fire(new NotificationOpenEvent(note));
+    const event = new NotificationOpenEvent(note);
+    const isOurs = this.fire(event);
     if (!this.inline) this.#close();
-    if (!isOurs) return;
-    this.shown = note.kudosId;
+    if (!isOurs || event.kudosId === undefined) return;
+    this.shown = event.kudosId;
     await this.updateComplete;
     await this.renderRoot.querySelector('guild-dialog')?.show();
   }

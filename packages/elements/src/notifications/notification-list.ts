@@ -10,6 +10,7 @@ import { RelativeTime } from '../parts/relative-time.js';
 import { common } from '../strings/en/common.js';
 import { notifications } from '../strings/en/notifications.js';
 import type { News } from './news.js';
+import { sentenceOf } from './sentences.js';
 
 /** `guild-pick`: the viewer wants to see what a notification is about. */
 export class PickEvent extends Event {
@@ -123,16 +124,16 @@ export class NotificationList extends GuildElement {
   @property({ type: Boolean }) busy = false;
 
   #item(note: Notification): TemplateResult {
-    const { unread, kudosCommented, kudosReceived } = this.strings(notifications);
-    const sentence = note.type === 'kudos.commented' ? kudosCommented : kudosReceived;
+    const { unread, ...strings } = this.strings(notifications);
+    const name = (person: Notification['by'] | undefined) => html`<bdi>${person?.name}</bdi>`;
+    const sentence = fill(strings[sentenceOf(note)], { by: name(note.by), person: name(note.person) });
     return html`<li part="item">
       <button class="note ${note.read ? '' : 'unread'}" @click=${() => this.fire(new PickEvent(note))}>
         <guild-avatar .person=${note.by}></guild-avatar>
         <span>
-          <span class="who" part="text"
-            ><bdi>${fill(sentence, { by: html`<bdi>${note.by.name}</bdi>` })}</bdi></span
-          >
-          <span class="excerpt quiet small" part="text" dir="auto">${note.excerpt}</span>
+          <span class="who" part="text"><bdi>${sentence}</bdi></span>
+          ${note.excerpt ? html`<span class="excerpt quiet small" part="text" dir="auto">${note.excerpt}</span>` : nothing}
+          ${note.when ? html`<span class="quiet small" part="text">${this.formats.exact(new Date(note.when))}</span>` : nothing}
           <guild-relative-time class="quiet small" datetime=${note.at}></guild-relative-time>
         </span>
         ${note.read ? nothing : html`<span class="dot"><span class="visually-hidden">${unread}</span></span>`}

@@ -5,6 +5,10 @@ import { personPickerStyles } from './person-picker.styles.js';
 export const choiceFieldStyles: CSSResultGroup = [
   personPickerStyles,
   css`
+    /* As narrow as its place. */
+    .field {
+      grid-template-columns: minmax(0, 1fr);
+    }
     /* As high as a select. */
     .box {
       padding-block: calc(var(--_space) - 1px);

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { define } from '../define.js';
 import { testHall, type TestHall } from '../internal/test-hall.js';
@@ -15,6 +15,7 @@ import {
 import type { Choice } from './choice.js';
 import { ChoiceField } from './choice-field.js';
 import { ModalDialog } from './modal-dialog.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(ChoiceField, ModalDialog);
 

@@ -16,6 +16,8 @@ export const search = icon(svg`<circle cx="7" cy="7" r="4.5" /><path d="m10.5 10
 export const bell = icon(
   svg`<path d="M3.5 11.5h9L11.5 9.800V7a3.5 3.5 0 0 0-7 0v2.800zM6.7 13.500a1.4 1.4 0 0 0 2.6 0" />`,
 );
+/** Something can be unfolded. */
+export const chevron = icon(svg`<path d="m4 6 4 4 4-4" />`);
 export const check = icon(svg`<path d="m3 8.5 3.5 3.500L13 4.5" />`);
 export const pencil = icon(svg`<path d="M3 13l.7-3L10.5 3.200l2.3 2.300L6 12.300zM9 4.7 11.3 7" />`);
 export const more = icon(svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" />`);
@@ -25,3 +27,18 @@ export const lock = icon(
 export const people = icon(
   svg`<circle cx="5.5" cy="5.5" r="2.5" /><circle cx="11" cy="7" r="2" /><path d="M1.5 13.500c0-2.5 1.8-4 4-4s4 1.5 4 4M9.8 10.400c2.4-.5 4.7.8 4.7 3.1" />`,
 );
+
+/** An open lock: nothing holds it. */
+export const unlocked = icon(
+  svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.5" /><path d="M5.5 7V5a2.5 2.5 0 0 1 4.8-1" />`,
+);
+/** From one to the other. */
+export const arrow = icon(svg`<path d="M2 8h11M9.5 4.5 13 8l-3.5 3.5" />`);
+/** Something to take hold of. */
+export const grip = icon(
+  svg`<path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" stroke-width="2" />`,
+);
+/** Proved. */
+export const shield = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  ${svg`<path d="M12 3 4.5 6v5.5c0 4.6 3.1 8 7.5 9.5 4.4-1.5 7.5-4.9 7.5-9.5V6z" /><path d="m8.7 12 2.3 2.4 4.4-4.8" />`}
+</svg>`;

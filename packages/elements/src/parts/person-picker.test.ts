@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { systemActor, type Client } from '@guildhall/core';
 import { define } from '../define.js';
@@ -15,6 +15,7 @@ import {
 } from '../internal/test-page.js';
 import { floats } from '../internal/floats.js';
 import { PersonPicker } from './person-picker.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(PersonPicker);
 

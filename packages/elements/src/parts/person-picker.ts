@@ -30,7 +30,7 @@ export class PersonPicker extends GuildElement {
 
   readonly #found = new Query(this, {
     areas: [],
-    args: () => (this.sought ? ([this.sought] as const) : undefined),
+    args: () => (this.sought ? ([this.sought, this.peopleOnly] as const) : undefined),
     keep: true,
     load: async (client, args, signal) => {
       const answer = await findPeople(client, args, signal);
@@ -57,6 +57,8 @@ export class PersonPicker extends GuildElement {
   @property() help = '';
   /** What is wrong with the choice. */
   @property() error = '';
+  /** Offers people, and no teams. */
+  @property({ type: Boolean, attribute: 'people-only' }) peopleOnly = false;
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);

@@ -26,11 +26,17 @@ export function unpicked(found: readonly Found[], chosen: readonly Picked[]): re
   return found.filter(({ id }) => !chosen.some((one) => one.id === id));
 }
 
-/** The first few people and teams whom the text finds. */
-export async function findPeople(client: Client, [text]: readonly [string], signal: AbortSignal) {
+/** The first few people, and unless only they are wanted, teams, whom the text finds. */
+export async function findPeople(
+  client: Client,
+  [text, peopleOnly]: readonly [text: string, peopleOnly: boolean],
+  signal: AbortSignal,
+) {
   const [people, teams] = await Promise.all([
     client.people.search({ text, limit: OFFERED }, { signal }),
-    client.people.units({ kind: 'team', text, limit: TEAMS_OFFERED }, { signal }),
+    peopleOnly
+      ? { items: [] }
+      : client.people.units({ kind: 'team', text, limit: TEAMS_OFFERED }, { signal }),
   ]);
   const found: Found[] = people.items
     .slice(0, OFFERED - teams.items.length)

@@ -1,10 +1,11 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import type { ChoiceEvent } from '../parts/choice.js';
 import { ChoiceField } from '../parts/choice-field.js';
+import { chevron } from '../parts/icons.js';
 import { people } from '../strings/en/people.js';
 import { findSkills } from './find-skills.js';
 import { commonLanguages } from './languages.js';
@@ -136,8 +137,6 @@ export class DirectoryFilters extends GuildElement {
       </div>`;
   }
 }
-
-const chevron = html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d="m4 6 4 4 4-4" />`}</svg>`;
 
 declare global {
   interface HTMLElementTagNameMap {

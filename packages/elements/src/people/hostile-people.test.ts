@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { systemActor, type DirectoryPerson } from '@guildhall/core';
 import { define } from '../define.js';
 import { testHall, type TestHall } from '../internal/test-hall.js';
@@ -6,6 +6,7 @@ import { appears, find, findAll, freshStorage, write } from '../internal/test-pa
 import { NotificationCenter } from '../notifications/notification-center.js';
 import { PeopleDirectory } from './people-directory.js';
 import { ProfileCard } from './profile-card.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(NotificationCenter, PeopleDirectory, ProfileCard);
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
@@ -16,6 +16,7 @@ import {
   write,
 } from '../internal/test-page.js';
 import { PeopleDirectory } from './people-directory.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(PeopleDirectory);
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
@@ -16,6 +16,7 @@ import {
 import type { ThankEvent } from './events.js';
 import { ProfileCard } from './profile-card.js';
 import { timeIn } from './profile-facts.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(ProfileCard);
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Client } from '@guildhall/core';
 import { define } from '../define.js';
@@ -17,6 +17,7 @@ import {
   write,
 } from '../internal/test-page.js';
 import { ProfileCard } from './profile-card.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(ProfileCard);
 
@@ -235,7 +236,7 @@ describe('editing the own profile', () => {
     await sendKeys({ press: 'Enter' });
     await appears(el, '[aria-label="Remove German"]');
     await tabTo('[aria-label="Remove Drawing"]');
-    for (let tabs = 0; tabs < 4; tabs++) await sendKeys({ press: 'Tab' });
+    for (let tabs = 0; tabs < 5; tabs++) await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'Kuber' });
     await offers('guild-skills-edit', 'Kubernetes,Add “Kuber”');
     await sendKeys({ press: 'ArrowDown' });
@@ -255,7 +256,7 @@ describe('editing the own profile', () => {
     ]);
   });
 
-  it('sets level, help and learning, removes, and takes what was written but not added', async () => {
+  it('sets level, help, learning and evidence, removes, and takes what was written but not added', async () => {
     const el = await edit();
     const level = await appears<HTMLSelectElement>(el, 'select[aria-label="How well: Drawing"]');
     level.selectedIndex = 3;
@@ -266,8 +267,8 @@ describe('editing the own profile', () => {
     await save(el);
     await waitUntil(() => find(el, '[role=status]')?.textContent === 'Your profile is saved.');
     expect((await me()).skills?.map(({ id: _id, ...rest }) => rest)).to.deep.equal([
-      { name: 'Drawing', level: 'teaching', canHelp: false, wantsToLearn: true },
-      { name: 'Juggling', level: 'working', canHelp: false, wantsToLearn: false },
+      { name: 'Drawing', level: 'teaching', canHelp: false, wantsToLearn: true, evidenceConsent: true },
+      { name: 'Juggling', level: 'working', canHelp: false, wantsToLearn: false, evidenceConsent: false },
     ]);
   });
 

@@ -36,8 +36,8 @@ export function profileFacts(profile: Profile, { strings, formats, locale }: Wor
   </dl>`;
 }
 
-/** What may stand in an address and means something else in a link is written so that it does not. */
-function mailTo(email: string): string {
+/** The link that begins a mail to an address: what means something else in a link is written so that it does not. */
+export function mailTo(email: string): string {
   return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 }
 
@@ -85,7 +85,12 @@ export function profileSkills(skills: Profile['skills'], strings: Strings): unkn
       ${skills.map(
         (skill) =>
           html`<li>
-            <bdi>${skill.name}</bdi> <span class="quiet small">${levelWord(skill.level, strings)}</span>
+            <bdi>${skill.name}</bdi>
+            <span class="quiet small"
+              >${levelWord(skill.level, strings)}${
+                skill.evidenced ? ` · ${strings.evidenced(skill.evidenced)}` : nothing
+              }</span
+            >
             ${skill.canHelp ? html`<span class="tag">${strings.canHelp}</span>` : nothing}
             ${skill.wantsToLearn ? html`<span class="tag plain">${strings.wantsToLearn}</span>` : nothing}
           </li>`,

@@ -3,7 +3,7 @@ import type { Failure } from '../internal/failure.js';
 import type { Skill } from './skill-words.js';
 
 /** A skill as its editor holds it. */
-export type SkillWriting = Pick<Skill, 'name' | 'level' | 'canHelp' | 'wantsToLearn'>;
+export type SkillWriting = Pick<Skill, 'name' | 'level' | 'canHelp' | 'wantsToLearn' | 'evidenceConsent'>;
 
 /** An own profile while it is being edited: every field as its control holds it. */
 export interface ProfileWriting {
@@ -45,11 +45,12 @@ export function writingOf(me: Me): ProfileWriting {
     location: me.location ?? '',
     timeZone: me.timeZone ?? '',
     languages: me.languages ?? [],
-    skills: (me.skills ?? []).map(({ name, level, canHelp, wantsToLearn }) => ({
+    skills: (me.skills ?? []).map(({ name, level, canHelp, wantsToLearn, evidenceConsent = false }) => ({
       name,
       level,
       canHelp,
       wantsToLearn,
+      evidenceConsent,
     })),
     visibility: me.visibility,
   };

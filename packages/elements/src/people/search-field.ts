@@ -8,6 +8,7 @@ const TYPING_MS = 150;
 
 /**
  * @summary A field to search in, under a title that is its label.
+ * @slot - What stands beside the title.
  * @event guild-change - The viewer has stopped typing for a moment; `value` says what is written.
  * @csspart header - The title.
  * @csspart field - The field.
@@ -17,6 +18,13 @@ export class SearchField extends GuildElement {
   static override styles = [
     hostStyles,
     css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--_space) calc(4 * var(--_space));
+      }
       .input {
         display: flex;
         align-items: center;
@@ -67,6 +75,14 @@ export class SearchField extends GuildElement {
     this.renderRoot.querySelector('input')?.focus(options);
   }
 
+  /** Empties the field. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.value = '';
+    const input = this.renderRoot.querySelector('input');
+    if (input) input.value = '';
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
@@ -80,7 +96,10 @@ export class SearchField extends GuildElement {
   }
 
   protected override view(): TemplateResult {
-    return html`<h2 class="title" part="header"><label for="search">${this.label}</label></h2>
+    return html`<div class="head">
+        <h2 class="title" part="header"><label for="search">${this.label}</label></h2>
+        <slot></slot>
+      </div>
       <div class="input" part="field" @click=${() => this.focus()}>
         ${search}
         <input

@@ -107,8 +107,8 @@ export class SkillsEdit extends GuildElement {
     if (this.#field) this.#field.value = '';
     const isKnown = this.value.some((skill) => skill.name.toLowerCase() === name.toLowerCase());
     if (!isKnown) {
-      const skill: SkillWriting = { name, level: 'working', canHelp: false, wantsToLearn: false };
-      this.#change([...this.value, skill]);
+      const nothingMore = { canHelp: false, wantsToLearn: false, evidenceConsent: false };
+      this.#change([...this.value, { name, level: 'working', ...nothingMore }]);
       this.announce(pickerAdded(name));
     }
     return true;
@@ -142,11 +142,15 @@ export class SkillsEdit extends GuildElement {
     </select>`;
   }
 
-  #check(skill: SkillWriting, name: 'canHelp' | 'wantsToLearn'): TemplateResult {
+  #check(skill: SkillWriting, name: 'canHelp' | 'wantsToLearn' | 'evidenceConsent'): TemplateResult {
     const choose = ({ target }: Event) =>
       target instanceof HTMLInputElement && this.#set(skill.name, { [name]: target.checked });
     return html`<label>
-      <input type="checkbox" .checked=${skill[name]} @change=${choose} />${this.strings(people)[name]}
+      <input
+        type="checkbox"
+        .checked=${skill[name] ?? false}
+        @change=${choose}
+      />${this.strings(people)[name]}
     </label>`;
   }
 
@@ -163,6 +167,7 @@ export class SkillsEdit extends GuildElement {
         </button>
         <div class="how">
           ${this.#level(skill)} ${this.#check(skill, 'canHelp')} ${this.#check(skill, 'wantsToLearn')}
+          ${this.#check(skill, 'evidenceConsent')}
         </div>
       </div>
     </li>`;

@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { systemActor, type Client } from '@guildhall/core';
 import { define } from '../define.js';
 import { testHall, type HallOptions, type TestHall } from '../internal/test-hall.js';
 import { appears, findAll, gate, lostConnection, shown, withOperation } from '../internal/test-page.js';
 import { AllowanceMeter } from './allowance-meter.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(AllowanceMeter);
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
 import { testHall, type TestHall } from '../internal/test-hall.js';
@@ -6,6 +6,7 @@ import { appears, find, findAll, freshStorage, shown, write } from '../internal/
 import type { PersonPicker } from '../parts/person-picker.js';
 import { KudosComposer } from './kudos-composer.js';
 import { composerOn, type TestComposer } from './test-composer.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(KudosComposer);
 

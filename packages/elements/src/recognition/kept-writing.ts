@@ -3,6 +3,7 @@ import { Drafts } from '../internal/drafts.js';
 import type { Failure } from '../internal/failure.js';
 import type { GuildElement } from '../internal/guild-element.js';
 import { Query } from '../internal/query.js';
+import type { Choice } from '../parts/choice.js';
 import { blank, isWriting, type Writing } from './kudos-writing.js';
 
 /** What the page wants a thank-you to begin with. */
@@ -13,6 +14,11 @@ export interface Beginning {
   refTitle: string;
   /** Ids of values, with spaces between. */
   values: string;
+  message: string;
+  impact: string;
+  /** The mentorship that is thanked for; then there is no address. */
+  mentorshipId: string;
+  skills: readonly Choice[];
 }
 
 /** A thank-you while it is written: begun as the page wants it, and kept in the browser for its viewer. */
@@ -21,7 +27,7 @@ export class KeptWriting implements ReactiveController {
 
   readonly #host: GuildElement & Beginning;
   readonly #named: Query<Pick<Writing, 'receivers'>, readonly [string]>;
-  #drafts: Drafts<Writing> | undefined;
+  #drafts: Drafts<Omit<Writing, 'skills'> & Partial<Writing>> | undefined;
   #initial = blank;
   #context = '';
 
@@ -64,8 +70,9 @@ export class KeptWriting implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { me, receiver, refUrl, refTitle, values } = this.#host;
-    const context = JSON.stringify([me?.id, receiver, refUrl, refTitle, values]);
+    const { me, receiver, refUrl, refTitle, values, message, impact, mentorshipId, skills } = this.#host;
+    const begins = [receiver, refUrl, refTitle, values, message, impact, mentorshipId, skills];
+    const context = JSON.stringify([me?.id, ...begins]);
     if (context !== this.#context) this.#begin();
     this.#context = context;
     const named = this.#named.data;
@@ -76,12 +83,15 @@ export class KeptWriting implements ReactiveController {
   }
 
   #begin(): void {
-    const { me, receiver, refUrl, refTitle, values } = this.#host;
+    const { me, receiver, refUrl, refTitle, values, message, impact, mentorshipId, skills } = this.#host;
     // What was typed before the viewer was known is theirs.
     const early = me && !this.#drafts && this.begun ? this.writing : undefined;
-    this.#drafts = me && new Drafts(['kudos', receiver, refUrl].filter(Boolean).join(' '), isWriting);
-    this.#initial = { ...blank, url: refUrl, linkTitle: refTitle, values: idsIn(values) };
-    this.writing = early ?? (me && this.#drafts?.read(me.id)) ?? this.#initial;
+    const name = ['kudos', receiver, refUrl, mentorshipId].filter(Boolean).join(' ');
+    this.#drafts = me && new Drafts(name, isWriting);
+    const link = mentorshipId ? {} : { url: refUrl, linkTitle: refTitle };
+    this.#initial = { ...blank, ...link, values: idsIn(values), skills, message, impact };
+    const kept = me && this.#drafts?.read(me.id);
+    this.writing = early ?? (kept && { ...blank, ...kept }) ?? this.#initial;
   }
 }
 

@@ -1,4 +1,4 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
@@ -17,6 +17,7 @@ import {
 } from '../internal/test-page.js';
 import { KudosComposer } from './kudos-composer.js';
 import { composerOn, kudosSeenBy } from './test-composer.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(KudosComposer);
 

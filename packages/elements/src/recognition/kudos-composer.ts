@@ -7,6 +7,7 @@ import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { later } from '../internal/later.js';
+import type { Choice } from '../parts/choice.js';
 import { PersonAvatar } from '../parts/person-avatar.js';
 import { errorState } from '../parts/states.js';
 import { recognition } from '../strings/en/recognition.js';
@@ -56,10 +57,18 @@ export class KudosComposer extends GuildElement {
   @property() receiver = '';
   /** The address of the thing thanked for that the form begins with. */
   @property({ attribute: 'ref-url' }) refUrl = '';
-  /** The name of that thing. */
+  /** The name of that thing, or of the mentorship. */
   @property({ attribute: 'ref-title' }) refTitle = '';
   /** Ids of values that the form begins with, with spaces between. */
   @property() values = '';
+  /** The words that the form begins with. */
+  @property() message = '';
+  /** What the help led to, as the form begins. */
+  @property() impact = '';
+  /** The id of the mentorship that is thanked for, in place of an address. Only its people can name it. */
+  @property({ attribute: 'mentorship-id' }) mentorshipId = '';
+  /** The skills that the form begins with. */
+  @property({ attribute: false }) skills: readonly Choice[] = [];
 
   /** Goes to the first field when the form is open, else to what opens it. */
   override async focus(): Promise<void> {
@@ -105,7 +114,7 @@ export class KudosComposer extends GuildElement {
     const { writing } = this.#kept;
     const focused = this.matches(':focus-within');
     this.#give.unsettled = writing.unsettled;
-    const answer = this.#give.run(draftOf(writing));
+    const answer = this.#give.run(draftOf(writing, this.mentorshipId));
     this.open = false;
     this.sending = true;
     await this.updateComplete;
@@ -231,6 +240,7 @@ export class KudosComposer extends GuildElement {
           ? html`<guild-kudos-form
               ?hidden=${!writing}
               .writing=${this.#kept.writing}
+              .about=${this.mentorshipId && this.refTitle}
               .failure=${this.#give.error ?? this.#kept.failure}
               @guild-change=${this.#edit}
               @guild-send=${this.#send}

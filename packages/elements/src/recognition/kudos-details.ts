@@ -7,13 +7,13 @@ import type { recognition } from '../strings/en/recognition.js';
 type Strings = typeof recognition;
 type Direction = 'ltr' | 'rtl';
 
-/** The quiet things of a kudos below its words: values, points, the thing thanked for, the impact, who can see it. */
+/** The quiet things of a kudos below its words: values, skills, points, the thing thanked for, the impact, who can see it. */
 export function kudosDetails(
   kudos: Kudos,
   { points, strings, dir }: { points: number | undefined; strings: Strings; dir: Direction },
 ): TemplateResult {
   const impact = kudos.impact && fill(strings.impact, { impact: html`<bdi>${kudos.impact}</bdi>` });
-  return html`${kudos.values.map(({ name }) => html`<bdi class="value">${name}</bdi>`)}
+  return html`${[...kudos.values, ...kudos.skills].map(({ name }) => html`<bdi class="value">${name}</bdi>`)}
   ${points ? html`<span class="value">${strings.points(points)}</span>` : nothing}
   ${refOf(kudos, strings, dir)} ${impact ? html`<span class="mark" dir=${dir}>${impact}</span>` : nothing}
   ${audienceOf(kudos, strings, dir)}`;
@@ -22,6 +22,10 @@ export function kudosDetails(
 function refOf({ ref }: Kudos, strings: Strings, dir: Direction): TemplateResult | typeof nothing {
   if (!ref) return nothing;
   const thanks = ref.thanks > 1 ? ` · ${strings.thanks(ref.thanks)}` : '';
+  if (ref.kind === 'mentorship') {
+    const title = ref.of ? strings.mentorships[ref.of] : ref.title;
+    return html`<span class="mark" dir=${dir}>${people}<bdi>${title}</bdi>${thanks}</span>`;
+  }
   const text = html`${link}<bdi>${ref.title}</bdi>${thanks}`;
   return isWebAddress(ref.url)
     ? html`<a class="mark" dir=${dir} href=${ref.url} target="_blank" rel="noopener noreferrer nofollow ugc"

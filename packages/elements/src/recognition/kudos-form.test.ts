@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { systemActor } from '@guildhall/core';
 import { define } from '../define.js';
@@ -6,6 +6,7 @@ import { testHall, type TestHall } from '../internal/test-hall.js';
 import { findAll, freshStorage, lostConnection, withOperation, write } from '../internal/test-page.js';
 import { KudosComposer } from './kudos-composer.js';
 import { composerOn, kudosSeenBy, type ComposerOptions } from './test-composer.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(KudosComposer);
 

@@ -5,6 +5,7 @@ import type { Failure } from '../internal/failure.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { close } from '../parts/icons.js';
+import { lateElement } from '../parts/late-element.js';
 import { PersonPicker } from '../parts/person-picker.js';
 import type { Picked } from '../parts/person-search.js';
 import { common } from '../strings/en/common.js';
@@ -38,11 +39,19 @@ export class KudosForm extends GuildElement {
   static override readonly uses = [PersonPicker, ValueChoice, PointsField, SeersLine];
   static override styles = [hostStyles, kudosFormStyles];
 
+  readonly #skills = lateElement(
+    this,
+    () => this.writing.url !== '' || this.about !== '',
+    async () => (await import('./kudos-skills.js')).KudosSkills,
+  );
+
   @state() private problems: Partial<Record<Place, string>> = {};
   @state() private more = false;
 
   /** What is written. */
   @property({ attribute: false }) writing: Writing = blank;
+  /** The name of what is thanked for, where that is no web page: then no address is asked for. */
+  @property({ attribute: false }) about = '';
   /** Why the server has refused it. */
   @property({ attribute: false }) failure: Failure | undefined;
 
@@ -62,7 +71,7 @@ export class KudosForm extends GuildElement {
       const text = errorText(failure, this.locale);
       this.problems = Object.fromEntries(placesOf(failure).map((place) => [place, text]));
     }
-    this.more ||= !!(writing.impact || writing.url || writing.linkTitle);
+    this.more ||= !!(this.about || writing.impact || writing.url || writing.linkTitle);
   }
 
   protected override updated(): void {
@@ -173,14 +182,28 @@ export class KudosForm extends GuildElement {
   }
 
   #extras(): TemplateResult {
-    const { addMore, impactLabel, linkLabel, linkTitle } = this.strings(recognition);
+    const { addMore, impactLabel, linkLabel, linkTitle, thankedFor } = this.strings(recognition);
     if (!this.more) {
       return html`<button class="button quiet more" part="button" @click=${this.#showMore}>
         <span aria-hidden="true">+</span> ${addMore}
       </button>`;
     }
-    return html`${this.#line('impact', impactLabel)} ${this.#line('url', linkLabel)}
-    ${this.writing.url || this.writing.linkTitle ? this.#line('linkTitle', linkTitle) : nothing}`;
+    const { about, writing } = this;
+    const link = html`${this.#line('url', linkLabel)}
+    ${writing.url || writing.linkTitle ? this.#line('linkTitle', linkTitle) : nothing}`;
+    return html`${this.#line('impact', impactLabel)}
+    ${about ? html`<p class="quiet">${thankedFor} <bdi>${about}</bdi></p>` : link}
+    ${(writing.url || about) && this.#skills.data ? this.#forSkills() : nothing}`;
+  }
+
+  #forSkills(): TemplateResult {
+    const chosen = () => this.renderRoot.querySelector('guild-kudos-skills')?.value ?? [];
+    return html`<guild-kudos-skills
+      id="skills"
+      .value=${this.writing.skills}
+      .error=${this.problems.skills ?? ''}
+      @guild-change=${() => this.#edit({ skills: chosen() })}
+    ></guild-kudos-skills>`;
   }
 
   protected override view(): TemplateResult {

@@ -143,6 +143,7 @@ function kudosOf(text: string): Kudos {
     teams: [named],
     message: text,
     values: [named],
+    skills: [named],
     impact: text,
     ref: { kind: 'link', url: text, title: text, thanks: 2 },
     audience: 'public',
@@ -157,7 +158,7 @@ function check(card: KudosCard, text: string): void {
     [...card.renderRoot.querySelectorAll(selector)].map(({ textContent }) => textContent);
   expect(texts('.words')).to.deep.equal([text]);
   expect(texts('.who > bdi')).to.deep.equal([text, text, text]);
-  expect(texts('.value')).to.deep.equal([text]);
+  expect(texts('.value')).to.deep.equal([text, text]);
   expect(texts('.mark bdi')).to.deep.equal([text, text]);
   for (const link of card.renderRoot.querySelectorAll('a')) expect(link.protocol).to.match(/^https?:$/);
   onlyOurs(card);

@@ -13,6 +13,7 @@ function kudos(letters: string): Kudos[] {
     teams: [],
     message: id,
     values: [],
+    skills: [],
     audience: 'public',
     givenAt: `2026-01-01T00:00:${String(id.charCodeAt(0) - 90).padStart(2, '0')}.000Z`,
     reactions: { heart: 0 },

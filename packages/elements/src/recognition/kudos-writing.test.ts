@@ -14,6 +14,10 @@ describe('kudos-writing', () => {
       values: [],
       audience: 'public',
     });
+    expect(draftOf({ ...written, url: '', skills: [{ id: 's', name: 'S' }] }, 'm1')).to.deep.include({
+      ref: { kind: 'mentorship', id: 'm1' },
+      skills: ['s'],
+    });
     expect(draftOf({ ...written, message: ' As is \n', impact: ' Much ', points: '5' })).to.deep.include({
       message: ' As is \n',
       impact: ' Much ',

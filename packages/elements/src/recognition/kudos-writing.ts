@@ -1,6 +1,7 @@
 import type { KudosAudience, KudosDraft } from '@guildhall/core';
 import type { Failure } from '../internal/failure.js';
 import type { Unsettled } from '../internal/command.js';
+import type { Choice } from '../parts/choice.js';
 import type { Picked } from '../parts/person-search.js';
 
 /** A thank-you while it is being written: every field as its control holds it. */
@@ -8,6 +9,8 @@ export interface Writing {
   receivers: readonly Picked[];
   message: string;
   values: readonly string[];
+  /** For which skills, where a thing thanked for is named. */
+  skills: readonly Choice[];
   impact: string;
   url: string;
   linkTitle: string;
@@ -33,6 +36,7 @@ export const blank: Writing = {
   receivers: [],
   message: '',
   values: [],
+  skills: [],
   impact: '',
   url: '',
   linkTitle: '',
@@ -40,23 +44,29 @@ export const blank: Writing = {
   points: '',
 };
 
-/** Whether what was kept in the browser is a draft as this version writes it. */
-export function isWriting(value: unknown): value is Writing {
+/** Whether what was kept in the browser is a draft as this version writes it, or as one before it that knew no skills. */
+export function isWriting(value: unknown): value is Omit<Writing, 'skills'> & Partial<Writing> {
   if (typeof value !== 'object' || value === null) return false;
-  const kept = new Map<string, unknown>(Object.entries(value));
+  const kept = new Map<string, unknown>(Object.entries({ skills: [], ...value }));
   return Object.entries(blank).every(([name, empty]) =>
     Array.isArray(empty) ? Array.isArray(kept.get(name)) : typeof kept.get(name) === 'string',
   );
 }
 
-/** The writing as the server takes it. The same writing gives the same text, so that it keeps its key. */
-export function draftOf(writing: Writing): KudosDraft {
-  const { receivers, message, values, impact, url, linkTitle, audience, points } = writing;
+/**
+ * The writing as the server takes it, for a mentorship where one is thanked for. The same writing gives the same text,
+ * so that it keeps its key.
+ */
+export function draftOf(writing: Writing, mentorshipId = ''): KudosDraft {
+  const { receivers, message, values, skills, impact, url, linkTitle, audience, points } = writing;
   return {
     receivers: receivers.map(({ id }) => id),
     message,
     values: [...values],
+    // They count for what is named: without it the field is not there.
+    ...((url || mentorshipId) && skills.length && { skills: skills.map(({ id }) => id) }),
     ...(impact.trim() && { impact }),
+    ...(mentorshipId && { ref: { kind: 'mentorship' as const, id: mentorshipId } }),
     ...(url && { ref: { kind: 'link' as const, url, title: linkTitle.trim() ? linkTitle : titleOf(url) } }),
     audience,
     ...(points && { points: Number(points) }),
@@ -94,6 +104,7 @@ const placeOfReason: Partial<Record<string, Place>> = {
   'person.departed': 'receivers',
   'team.empty': 'receivers',
   'value.unknown': 'values',
+  'skill.unknown': 'skills',
   'allowance.spent': 'points',
   'points.off': 'points',
 };

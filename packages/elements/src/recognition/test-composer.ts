@@ -1,11 +1,11 @@
 /** For tests only: a composer on a page, as its viewer uses it. */
-import { waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Client, Kudos } from '@guildhall/core';
 import { html } from 'lit';
 import type { CastId, HallOptions, TestHall } from '../internal/test-hall.js';
 import { appears, find, focused, shown, write } from '../internal/test-page.js';
 import type { KudosComposer } from './kudos-composer.js';
+import { waitUntil } from '../internal/test-until.js';
 
 /** What the page sets on the composer, and who looks at it. */
 export interface ComposerOptions extends HallOptions {

@@ -1,10 +1,11 @@
 /** For tests only: walls with many kudos, and what can be measured of them. */
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import type { Kudos } from '@guildhall/core';
 import { define } from '../define.js';
 import type { CastId, TestHall } from '../internal/test-hall.js';
 import { KudosCard } from './kudos-card.js';
 import { KudosWall } from './kudos-wall.js';
+import { waitUntil } from '../internal/test-until.js';
 
 define(KudosCard, KudosWall);
 

@@ -1,7 +1,14 @@
 import type { common } from './en/common.js';
 import type { errors } from './en/errors.js';
+import type { finder } from './en/finder.js';
+import type { mentorship } from './en/mentorship.js';
 import type { notifications } from './en/notifications.js';
 import type { people } from './en/people.js';
+import type { program } from './en/program.js';
+import type { reasons } from './en/reasons.js';
+import type { workbench } from './en/workbench.js';
+import type { programForm } from './en/program-form.js';
+import type { programConsole } from './en/console.js';
 import type { recognition } from './en/recognition.js';
 
 /** The strings of one area in English: they name their area, and their shape is the type of every translation. */
@@ -12,8 +19,15 @@ export interface AreaStrings {
 interface English {
   common: typeof common;
   errors: typeof errors;
+  finder: typeof finder;
+  mentorship: typeof mentorship;
   notifications: typeof notifications;
   people: typeof people;
+  program: typeof program;
+  reasons: typeof reasons;
+  workbench: typeof workbench;
+  console: typeof programConsole;
+  programForm: typeof programForm;
   recognition: typeof recognition;
 }
 

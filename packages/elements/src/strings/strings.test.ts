@@ -7,12 +7,26 @@ import { errors } from './en/errors.js';
 import { recognition } from './en/recognition.js';
 import { loadStrings, pickLocale, registerStrings, words } from './index.js';
 
+const finding = [
+  ...['offer', 'setOffer', 'findMentors', 'mentor', 'nextMentor'],
+  ...['request', 'requests', 'respond', 'extendRequest', 'withdrawRequest'],
+];
+const takingPart = [
+  ...['program', 'enroll', 'withdrawEnrollment', 'myMatch', 'training', 'attest'],
+  ...['mentorship', 'sign', 'setGoal', 'checkIn', 'pause', 'resume', 'endEarly', 'complete'],
+  ...['scheduleSession', 'moveSession', 'cancelSession', 'logSession', 'sessions', 'invitation'],
+  ...['noteShared', 'notePrivately', 'commitments', 'settleCommitment', 'reflect', 'reflections'],
+  ...['giveFeedback', 'feedbackOf', 'proposeStory', 'consentToStory', 'withdrawStoryConsent', 'myStories'],
+  'dismissThanks',
+];
 /** What elements call; the reasons of administrators' operations are shown by the host's own pages. */
 const shown = [
   ...Object.entries(operations.recognition).filter(
     ([verb]) => !['grantAllowance', 'endPeriods'].includes(verb),
   ),
   ...Object.entries(operations.notifications),
+  ...Object.entries(operations.people).filter(([verb]) => /introduc/i.test(verb)),
+  ...Object.entries(operations.mentoring).filter(([verb]) => [...finding, ...takingPart].includes(verb)),
 ].map(([, operation]) => operation);
 
 describe('strings', () => {

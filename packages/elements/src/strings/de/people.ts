@@ -61,6 +61,8 @@ export const people: Translated<typeof english> = {
   levelTeaching: 'bringt es anderen bei',
   wantsToLearn: 'möchte mehr lernen',
   canHelp: 'hilft gern',
+  evidenceConsent: 'zeigen, wie oft mir dafür gedankt wurde',
+  evidenced: (n) => count(n, { one: 'einmal dafür gedankt', other: '#-mal dafür gedankt' }),
   departed: 'Nicht mehr in der Organisation',
   visibility: 'Wer kann es sehen?',
   visibleEveryone: 'Alle',

@@ -62,6 +62,11 @@ export const people = {
   levelTeaching: 'teaches it',
   wantsToLearn: 'wants to learn more',
   canHelp: 'glad to help',
+  evidenceConsent: 'show how often I was thanked for this',
+  evidenced: (n: number) =>
+    n === 2
+      ? 'thanked twice for it'
+      : count(n, { one: 'thanked once for it', other: 'thanked # times for it' }),
   departed: 'No longer in the organization',
   visibility: 'Who can see it',
   visibleEveryone: 'Everyone',

@@ -1,0 +1,40 @@
+import type { ProgramDraft } from '@guildhall/core';
+
+/** A program of which nothing is written yet. */
+export const blankDraft: ProgramDraft = {
+  name: '',
+  purpose: '',
+  objectives: [],
+  outcomes: [],
+  kind: 'mentoring',
+  direction: 'forward',
+  form: 'cohort',
+  guides: { mentor: '', mentee: '' },
+  agreement: '',
+  plan: [],
+  cadenceDays: 21,
+  stalledAfterDays: 28,
+  eligibility: { departments: [], locations: [] },
+  timeline: {},
+  capacityDefault: 1,
+  training: { gate: false, modules: [] },
+  rules: {
+    maxHoursApart: 3,
+    commonLanguage: true,
+    otherTeam: true,
+    minGradeGap: null,
+    maxGradeGap: null,
+    newPartners: false,
+    wishes: [
+      { wish: 'wantedSkill', weight: 50 },
+      { wish: 'timeOverlap', weight: 20 },
+      { wish: 'gradeGap', weight: 20 },
+      { wish: 'otherDepartment', weight: 10 },
+    ],
+    goal: 'participation',
+    minScore: 0,
+    fair: false,
+  },
+  visibleToManagers: false,
+  managers: [],
+};
