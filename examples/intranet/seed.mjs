@@ -1,6 +1,7 @@
 /** Fills an empty Guildhall with the people of Harbour Works and half a year of thanks, through the front door. */
 import { readFileSync } from 'node:fs';
 import { createGuildhall, systemActor } from '@guildhall/core';
+import { seedMentoring } from './seed-mentoring.mjs';
 import { settings } from './site.mjs';
 
 /** Who may do more than others. */
@@ -8,6 +9,7 @@ const roles = [
   { personId: 'jon', role: 'orgAdmin' },
   { personId: 'femi', role: 'hrAdmin' },
   { personId: 'marta', role: 'moderator' },
+  { personId: 'marta', role: 'programManager' },
 ];
 
 /** Notifications of events before this many minutes ago have been read. */
@@ -17,8 +19,8 @@ const AT_A_TIME = 32;
 
 /**
  * Fills the store, which must be prepared and without people. Each call is made by the person concerned, to a
- * Guildhall whose clock stands at the moment of the call. `progress(done, all)` is called after each. With
- * `thanks: false` nobody has thanked anybody yet.
+ * Guildhall whose clock stands at the moment of the call. `progress(done, all, what)` is called after each; `what` names
+ * what is being filled in when that is not thanks. With `thanks: false` nobody has thanked or mentored anybody yet.
  */
 export async function seed(store, { now = new Date(), progress = () => {}, thanks = true } = {}) {
   const at = (minutesAgo) =>
@@ -45,6 +47,7 @@ export async function seed(store, { now = new Date(), progress = () => {}, thank
   const readers = people.map((person) => ({ by: person.id, minutesAgo: READ_BEFORE, run: markAllRead }));
   await inOrder(readers, run);
   await inOrder(calls.slice(recent), counted);
+  await seedMentoring(at, now, (what) => progress(calls.length, calls.length, what));
 }
 
 /** A kudos, its hearts and its comments, as calls that somebody makes at a moment. */

@@ -57,7 +57,8 @@ async function fill(file, tell) {
   const store = sqliteStore({ file: draft, collections });
   await store.prepare();
   await developmentIdentity({ host, database: store, empty: true });
-  await seed(store, { progress: (done, all) => tell(`${done} of ${all} thanks, hearts and comments`) });
+  const progress = (done, all, what) => tell(what ?? `${done} of ${all} thanks, hearts and comments`);
+  await seed(store, { progress });
   await store.close();
   // The file itself comes last: with it the database is there.
   for (const part of parts.toReversed()) if (existsSync(draft + part)) renameSync(draft + part, file + part);

@@ -3,7 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { serveFolder } from '@guildhall/server';
 
 /** What the organization of the demo decided. */
-export const settings = { timeZone: 'Europe/London', points: { enabled: true, perMonth: 100 } };
+export const settings = {
+  timeZone: 'Europe/London',
+  points: { enabled: true, perMonth: 100 },
+  grades: ['AA', 'AO', 'EO', 'HEO', 'FS', 'SEO', 'G7', 'G6', 'SCS1', 'SCS2', 'SCS3', 'SCS4'],
+};
 
 /** The strict policy of a careful host: nothing inline, nothing from elsewhere, no markup from strings. */
 export const pageHeaders = {

@@ -41,6 +41,19 @@ test('the headless program prints the wall', async () => {
   );
 });
 
+test('the matching program is short, and prints a proven match with its reasons', async () => {
+  const { stdout } = await run(process.execPath, ['examples/headless/match.mjs', 'small'], { cwd: root });
+  assert.match(stdout, /^71 pairs, 6 people without a mentor\n/);
+  assert.match(stdout, /optimal: true,\n {2}scope: 'allEligiblePairs'/);
+  assert.match(stdout, /Wrong: \[\]\n/);
+  assert.match(
+    stdout,
+    /\nmentee 00 and mentor \d+ \d+ = wantedSkill \d+ \+ gradeGap \d+ \+ department \d+\n/,
+  );
+  const program = await readFile(join(root, 'examples/headless/match.mjs'), 'utf8');
+  assert.ok(program.trimEnd().split('\n').length <= 20);
+});
+
 test('the script-tag page shows the wall under a strict policy, and one can thank on it', async () => {
   const visitor = await openExample('examples/script-tag');
   const policy = (await fetch(visitor.page.url())).headers.get('content-security-policy') ?? '';

@@ -20,8 +20,12 @@ export interface House {
   url: string;
   guildhall: Guildhall;
   as(personId: string): Client;
+  /** Puts the house's clock forward and does what has come due; the browser's clock stays. */
+  pass(days: number): Promise<void>;
   close(): Promise<void>;
 }
+
+const DAY = 86_400_000;
 
 type Opened = { store: ReturnType<typeof memoryStore>; dispose(): Promise<void> };
 type OpenStore = () => Promise<Opened>;
@@ -50,7 +54,8 @@ export async function openHouse(
     settings: SettingsInput;
   }>('examples/intranet/site.mjs');
   const { store, dispose } = await openStore();
-  const guildhall = createGuildhall({ store, settings });
+  let ahead = 0;
+  const guildhall = createGuildhall({ store, settings, now: () => new Date(Date.now() + ahead) });
   await guildhall.prepare();
   await furnish(guildhall, store);
   const identity = await developmentIdentity({ host: '127.0.0.1', database: 'memory', empty: true });
@@ -64,6 +69,10 @@ export async function openHouse(
     url: listening.url,
     guildhall,
     as: (id) => guildhall.as({ id }),
+    pass: async (days) => {
+      ahead += days * DAY;
+      await guildhall.tick();
+    },
     close: () => listening.close(),
   };
 }

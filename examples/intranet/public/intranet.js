@@ -1,6 +1,7 @@
 /*
- * The intranet's own script. It knows nothing of Guildhall but two things: the cookie by which the demo's server
- * tells people apart, and the attribute `locale` of <guild-hall>. It runs before the page is drawn.
+ * The intranet's own script. It knows little of Guildhall: the cookie by which the demo's server tells people apart,
+ * the attribute `locale` of <guild-hall>, and which of its pages shows what Guildhall wants to open. It runs before
+ * the page is drawn.
  */
 (() => {
   /** Some of the three hundred people, to look at the page as. */
@@ -14,7 +15,7 @@
     { id: 'greta', name: 'Greta Schönfeld', does: 'Deutsch', locale: 'de' },
     { id: 'femi', name: 'Femi Adeyemi', does: 'HR admin' },
     { id: 'jon', name: 'Jon Berg', does: 'org admin' },
-    { id: 'marta', name: 'Marta Lindqvist', does: 'moderator' },
+    { id: 'marta', name: 'Marta Lindqvist', does: 'moderator, programs' },
     { id: 'p-0001', name: 'Fermin Heaney', does: 'not thanked yet' },
   ];
 
@@ -23,7 +24,11 @@
       home: 'Home',
       people: 'People',
       news: 'News',
-      projects: 'Projects',
+      mentoring: 'Mentoring',
+      findMentor: 'Find a mentor',
+      mentorships: 'My mentorships',
+      programs: 'Programs',
+      console: 'Run a program',
       handbook: 'Handbook',
       language: 'Language',
       theme: 'Colors',
@@ -39,7 +44,11 @@
       home: 'Start',
       people: 'Menschen',
       news: 'Neues',
-      projects: 'Projekte',
+      mentoring: 'Mentoring',
+      findMentor: 'Mentorin oder Mentor finden',
+      mentorships: 'Meine Mentorings',
+      programs: 'Programme',
+      console: 'Programm leiten',
       handbook: 'Handbuch',
       language: 'Sprache',
       theme: 'Farben',
@@ -55,7 +64,11 @@
       home: 'الرئيسية',
       people: 'الأشخاص',
       news: 'الأخبار',
-      projects: 'المشاريع',
+      mentoring: 'الإرشاد',
+      findMentor: 'ابحث عن مرشد',
+      mentorships: 'علاقات الإرشاد',
+      programs: 'البرامج',
+      console: 'إدارة برنامج',
       handbook: 'الدليل',
       language: 'اللغة',
       theme: 'الألوان',
@@ -67,6 +80,14 @@
       light: 'فاتح',
       dark: 'داكن',
     },
+  };
+
+  /** The page that shows a kind of thing, and the attribute of the element there that takes its id. */
+  const pages = {
+    mentorship: { path: '/mentorships.html', element: 'mentorship-hub', attribute: 'mentorship-id' },
+    program: { path: '/programs.html', element: 'mentoring-program', attribute: 'program' },
+    request: { path: '/mentoring.html' },
+    introduction: { path: '/mentoring.html' },
   };
 
   const root = document.documentElement;
@@ -84,7 +105,33 @@
     });
     fillChoices();
     applyLanguage();
+    showAsked();
   });
+  addEventListener('hashchange', showAsked);
+  document.addEventListener('guild-mentorship-open', (event) => {
+    // The hub itself opens it in place, with a way back.
+    if (location.pathname === pages.mentorship.path) return;
+    event.preventDefault();
+    open('mentorship', event.mentorshipId);
+  });
+  document.addEventListener('guild-notification-open', ({ notification: { subject } }) =>
+    open(subject.kind, subject.id),
+  );
+
+  function open(kind, id) {
+    const page = pages[kind];
+    if (page) location.href = page.attribute ? `${page.path}#${id}` : page.path;
+  }
+
+  /** What the address names behind its #. */
+  function showAsked() {
+    const asked = location.hash.slice(1);
+    for (const { path, element, attribute } of Object.values(pages)) {
+      const shown = attribute && path === location.pathname && document.querySelector(element);
+      if (shown && asked) shown.setAttribute(attribute, asked);
+      else if (shown) shown.removeAttribute(attribute);
+    }
+  }
 
   function fillChoices() {
     const words = texts[root.lang];
