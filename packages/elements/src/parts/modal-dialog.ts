@@ -75,16 +75,22 @@ export class ModalDialog extends GuildElement {
   /** What it is called. */
   @property() label = '';
 
+  /** True until those who listen know that it has been closed. */
+  #shown = false;
+
   /** Opens it, and takes the focus. */
   async show(): Promise<void> {
     await this.updateComplete;
     const dialog = this.#dialog;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected || dialog.open) return;
+    dialog.showModal();
+    this.#shown = true;
   }
 
   /** Closes it. */
   close(): void {
     this.#dialog?.close();
+    this.#closed();
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -97,6 +103,9 @@ export class ModalDialog extends GuildElement {
   }
 
   #closed(): void {
+    // The browser's own event comes later, when it may have been opened again: that one is told to nobody.
+    if (!this.#shown || this.#dialog?.open) return;
+    this.#shown = false;
     this.fire(new Event('close'));
   }
 
