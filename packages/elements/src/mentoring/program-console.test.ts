@@ -127,7 +127,8 @@ describe('program-console', () => {
     const side = find<HTMLSelectElement>(el, '#side');
     if (side) side.value = 'mentor';
     side?.dispatchEvent(new Event('change'));
-    await waitUntil(() => !shown(el).includes('Ben Okafor'));
+    // What was announced about Ben stays in the live region.
+    await waitUntil(() => !findAll(el, 'li').some((one) => shown(one).includes('Ben Okafor')));
     await appears(el, 'li', 'Lea Moreau');
   });
 
