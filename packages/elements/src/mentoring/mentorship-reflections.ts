@@ -91,13 +91,20 @@ export class MentorshipReflections extends GuildElement {
     if (!text.trim() || [...text].length > MAX) {
       return this.renderRoot.querySelector('textarea')?.focus();
     }
-    const { mentorshipId, session } = this;
+    const { mentorshipId } = this;
+    const session = this.#offered();
     const draft = { mentorshipId, ...(session && { sessionId: session.id }), text: text.trim(), visibility };
     if (!(await this.#reflect.run(draft))) return;
     this.#kept.drop();
-    this.session = undefined;
     await this.#all.reload();
     await this.#write(false);
+  }
+
+  /** The session that was just held, until the viewer has looked back on it. */
+  #offered(): Session | undefined {
+    const { session, me } = this;
+    const isOwn = ({ author, sessionId }: Reflection) => author.id === me?.id && sessionId === session?.id;
+    return this.#all.data?.items.some(isOwn) ? undefined : session;
   }
 
   #form(): TemplateResult {
@@ -178,7 +185,7 @@ export class MentorshipReflections extends GuildElement {
 
   protected override view(): TemplateResult {
     const { reflect, reflectOn, reflections } = this.strings(english);
-    const { session } = this;
+    const session = this.#offered();
     return html`<h3>${reflections}</h3>
       ${
         this.writing
