@@ -85,7 +85,7 @@ const parts = {
   core: [
     library(
       'core',
-      ['index', 'connect', 'store/index', 'conformance/index', 'matching/index'],
+      ['index', 'connect', 'store/index', 'conformance/index', 'matching/index', 'computations'],
       'tsconfig.build.json',
     ),
   ],

@@ -16,7 +16,7 @@ export interface ComputeOptions {
 
 /**
  * Runs a pure function by its name: here, in a worker thread, in a page's worker. Input and output are plain JSON.
- * The names are those of `compute` in `@guildhall/core/matching`, which a worker calls.
+ * The names are those of `compute` in `@guildhall/core/compute`, which a worker calls.
  */
 export type Compute = (name: string, input: unknown, options: ComputeOptions) => Promise<unknown>;
 

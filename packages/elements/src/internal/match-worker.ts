@@ -1,8 +1,8 @@
 /**
- * A worker of the page: runs pure functions of `@guildhall/core/matching` beside it. Takes `{ name, input }` once, tells
+ * A worker of the page: runs pure functions of `@guildhall/core/compute` beside it. Takes `{ name, input }` once, tells
  * progress, and answers with an output or an error; see `pageCompute`. To cancel it, end it.
  */
-import { compute } from '@guildhall/core/matching';
+import { compute } from '@guildhall/core/compute';
 import type { WorkerAnswer, WorkerTask } from './page-compute.js';
 
 self.onmessage = async ({ data }: MessageEvent<WorkerTask>) => {

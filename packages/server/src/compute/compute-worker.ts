@@ -1,10 +1,10 @@
 /**
- * A worker thread: runs one pure function of `@guildhall/core/matching`, tells how far it is, and answers with an output
+ * A worker thread: runs one pure function of `@guildhall/core/compute`, tells how far it is, and answers with an output
  * or an error; see `workerCompute`. To cancel it, end it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ComputeProgress } from '@guildhall/core';
-import { compute } from '@guildhall/core/matching';
+import { compute } from '@guildhall/core/compute';
 
 /** What the worker is asked to do. */
 export interface WorkerTask {
