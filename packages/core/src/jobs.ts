@@ -33,6 +33,8 @@ export interface Job<In = unknown> {
   compute: string;
   /** What waits, the oldest first. */
   waiting(tx: Reader): Promise<Waiting[]>;
+  /** Does what must be done before it can be read, in small steps by commands of the system. */
+  prepare?(system: Client): Promise<void>;
   /** Reads in one moment what is computed with; undefined when it is not wanted any more. */
   read(tx: Reader, id: string, settings: Settings): Promise<In | undefined>;
   /** The part of it that the function takes: plain JSON. */
@@ -149,6 +151,7 @@ export class Jobs {
     const { id } = waiting;
     const began = now().getTime();
     try {
+      await kind.prepare?.(this.#system());
       const input = await store.read((tx) => kind.read(tx, id, settings));
       if (input === undefined || stop.aborted) return;
       const ask = (name: string, asked: unknown) =>

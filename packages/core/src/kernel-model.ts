@@ -18,6 +18,8 @@ export interface AuditRecord {
   operation: string;
   ids: string[];
   at: string;
+  /** The reason why it was refused; absent when it was done. */
+  refused?: string;
 }
 
 export const audit = collection<AuditRecord>({ name: 'audit', indexes: [['at'], ['actorId', 'at']] });

@@ -60,6 +60,11 @@ interface Declaration<In extends z.ZodType, Out extends z.ZodType> {
   output: Out;
   /** The reasons with which `run` may refuse, for the docs and for translators. */
   refuses?: readonly string[];
+  /**
+   * What of it is written into the audit trail that would leave no trace otherwise: refusals with these reasons
+   * (whoever asked for an author), and for a query `true`: each time it was answered (whoever read a report).
+   */
+  audited?: true | readonly string[];
   /** What `run` asks of what the process keeps in memory. */
   recalls?: KindOfMemory;
 }
@@ -82,6 +87,8 @@ export interface Command<
   Out extends z.ZodType = z.ZodType,
 > extends Declaration<In, Out> {
   kind: 'command';
+  /** A command that succeeds is in the audit trail anyway. */
+  audited?: readonly string[];
   /** Leaves no audit row, no event and no idempotency row: for sealed answers. */
   unlinked: boolean;
   /** Names what only one write at a time may touch, computed before the transaction. */

@@ -1,15 +1,15 @@
 import { admit } from './actor.js';
-import { keyOf, remember, repeat, type Key } from './idempotency.js';
-import { audit } from './kernel-model.js';
+import { audited } from './audited.js';
+import { effect } from './effect.js';
+import { keyOf, repeat } from './idempotency.js';
 import type { Ask } from './compute.js';
 import type { Listeners } from './listeners.js';
 import type { Kept, KindOfMemory, Memory } from './memory.js';
-import { Afterwards, type Command, type CommandContext, type Operation } from './operation.js';
+import { Afterwards, type Command, type CommandContext, type Operation, type Query } from './operation.js';
 import { parseInput, parseOutput } from './parse.js';
 import type { Actor } from './policy.js';
 import type { Settings } from './settings/model.js';
 import type { Store, StoreEvent, Writer } from './store/store.js';
-import { Telling } from './telling.js';
 
 /** What every call needs besides itself. */
 export interface Kernel {
@@ -46,10 +46,10 @@ export interface Performed {
 /**
  * The one road: parse input, open the transaction, load the actor, policy, `run`, parse output, then key,
  * audit row and events, commit. A refusal anywhere rolls back and has no effect; when the key turns out to
- * be used, the answer is that of the call that used it.
+ * be used, the answer is that of the call that used it. What is `audited` is written down before the answer.
  */
 export async function perform(kernel: Kernel, call: PerformCall): Promise<Performed> {
-  const { name, operation } = call;
+  const { operation } = call;
   const input = parseInput(operation, call.input);
   if (operation.recalls) {
     await kernel.listening();
@@ -61,60 +61,41 @@ export async function perform(kernel: Kernel, call: PerformCall): Promise<Perfor
     settings: kernel.settings,
     recall: <T extends Kept>(kind: KindOfMemory<T>) => kernel.memory.of(kind),
   };
-  if (operation.kind === 'query') {
-    const found = await kernel.store.read(async (tx) => {
-      const actor = await admit(tx, call.actor, name, operation);
-      return operation.run({ ...moment, tx, actor }, input);
-    });
-    const output = found instanceof Afterwards ? await found.answer(kernel.ask) : found;
-    return { output: parseOutput(name, operation, output), replayed: false };
-  }
   const told: StoreEvent[] = [];
-  const alone = operation.alone?.(input, call.actor, moment.now);
-  const key = keyOf(call, input);
-  const work = (tx: Writer) =>
-    effect(kernel.listeners, { ...call, operation, input, key }, { ...moment, tx }, told);
-  const first = async () => ({ output: await kernel.store.write(work, { alone }), replayed: false });
-  const performed = await (operation.unlinked ? first() : first().catch(repeat(kernel.store, call, key)));
+  const performed = await audited(kernel, call, input, () =>
+    operation.kind === 'query'
+      ? read(kernel, { ...call, operation, input }, moment)
+      : write(kernel, { ...call, operation, input }, moment, told),
+  );
+  // Last of all, so that whoever called has the answer before others hear of it.
   if (!performed.replayed) kernel.committed(told);
   return performed;
 }
 
-/** What a command does inside its transaction. May run more than once; only the last time counts. */
-async function effect(
-  listeners: Listeners,
-  call: Omit<PerformCall, 'key'> & { operation: Command; key: Key },
-  moment: Omit<CommandContext, 'tx' | 'actor'> & { tx: Writer },
-  told: StoreEvent[],
-): Promise<unknown> {
-  const { tx } = moment;
-  const { name, operation, key } = call;
-  told.length = 0;
-  const actor = await admit(tx, call.actor, name, operation);
-  const context = { ...moment, actor };
-  const heard = new Telling(tx, areaOf(name), moment.now, told);
-  const output = parseOutput(name, operation, await operation.run({ ...context, tx: heard.tx }, call.input));
-  if (operation.unlinked) {
-    if (heard.own.length > 0) throw new Error(`${name} is unlinked and told an event.`);
-    return output;
-  }
-  await heard.commit();
-  // What listeners tell is heard too: the list grows while it is walked.
-  const all = [...heard.own];
-  for (const event of all)
-    for (const { area, rule } of listeners[event.type] ?? []) {
-      const further = new Telling(tx, area, moment.now, told);
-      await rule({ ...context, tx: further.tx }, event);
-      await further.commit();
-      all.push(...further.own);
-    }
-  const at = moment.now.toISOString();
-  await remember(tx, { ...key, output, at });
-  const ids = [...new Set(told.flatMap((event) => event.ids))];
-  await tx.insert(audit, { id: moment.newId(), actorId: actor.id, operation: name, ids, at });
-  return output;
+type Moment = Omit<CommandContext, 'tx' | 'actor'>;
+
+async function read(
+  { store, ask }: Kernel,
+  { name, operation, input, actor: who }: PerformCall & { operation: Query },
+  moment: Moment,
+): Promise<Performed> {
+  const found = await store.read(async (tx) =>
+    operation.run({ ...moment, tx, actor: await admit(tx, who, name, operation) }, input),
+  );
+  const output = found instanceof Afterwards ? await found.answer(ask) : found;
+  return { output: parseOutput(name, operation, output), replayed: false };
 }
 
-function areaOf(name: string): string {
-  return name.slice(0, name.indexOf('.'));
+async function write(
+  kernel: Kernel,
+  call: PerformCall & { operation: Command },
+  moment: Moment,
+  told: StoreEvent[],
+): Promise<Performed> {
+  const { store, listeners } = kernel;
+  const alone = call.operation.alone?.(call.input, call.actor, moment.now);
+  const key = keyOf(call, call.input);
+  const work = (tx: Writer) => effect(listeners, { ...call, key }, { ...moment, tx }, told);
+  const first = async () => ({ output: await store.write(work, { alone }), replayed: false });
+  return call.operation.unlinked ? first() : first().catch(repeat(store, call, key));
 }

@@ -3,6 +3,7 @@ import type { Catalog, CatalogNames } from './catalog.js';
 import type { Listed } from './identify.js';
 import type { DirectoryPerson, PersonRecord, SyncResult } from './model.js';
 import { derive, visibilityOf, type PersonFacts } from './rules.js';
+import type { Made } from './since.js';
 
 /** The new state of a person, and the one before, if any. */
 export interface PersonWrite {
@@ -23,9 +24,13 @@ export function catalogNamesOf(list: readonly DirectoryPerson[]): CatalogNames {
 
 /**
  * What the directory says, on top of what is known: fields left out stay, null empties, and the fields that
- * the person set stay theirs. `returned`: to be on the list is to be here again.
+ * the person set stay theirs. `returned`: to be on the list is to be here again. `made`: the day of a new record.
  */
-export function merge(listed: Listed, catalog: Catalog, { returned }: { returned: boolean }): PersonRecord {
+export function merge(
+  listed: Listed,
+  catalog: Catalog,
+  { returned, made }: { returned: boolean; made: Made },
+): PersonRecord {
   const { said, before, id, managerId } = listed;
   const own = before?.own ?? [];
   const personal = <K extends 'preferredName' | 'pronouns' | 'location' | 'timeZone' | 'locale'>(field: K) =>
@@ -56,6 +61,7 @@ export function merge(listed: Listed, catalog: Catalog, { returned }: { returned
     status:
       said.status ?? (returned && before?.status === 'departed' ? 'active' : before?.status) ?? 'active',
     own,
+    ...(before ? { since: before.since, firstDay: before.firstDay } : made),
   };
   return derive(facts, catalog.names);
 }

@@ -178,6 +178,10 @@ export interface PersonRecord {
   status: z.output<typeof PersonStatus>;
   /** The fields that the person set: a sync leaves them alone. */
   own: string[];
+  /** The day, in UTC, on which the record was made; absent on those from before this was written down. */
+  since?: string | undefined;
+  /** That day again, where it was the first day of the organization here. */
+  firstDay?: string | undefined;
   /** Derived from the above by `derive` whenever a person is written. */
   sortName: string;
   searchName: string[];
@@ -198,6 +202,7 @@ export const people = collection<PersonRecord>({
     ['languageCodes', 'status', 'sortName'],
     ['departmentId', 'status', 'sortName'],
     ['teamIds', 'status', 'sortName'],
+    ['firstDay'],
   ],
   unique: [['externalId']],
   arrays: ['skillIds', 'languageCodes', 'teamIds'],

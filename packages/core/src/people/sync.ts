@@ -5,6 +5,7 @@ import { Catalog } from './catalog.js';
 import { identify, type DirectoryProblem, type KnownPeople } from './identify.js';
 import { catalogNamesOf, countWrites, departed, isSame, merge, type PersonWrite } from './merge.js';
 import { grants, people, type DirectoryPerson, type PersonRecord, type SyncResult } from './model.js';
+import { madeOn, type Made } from './since.js';
 
 /** The most people that one sync or import takes. */
 export const MAX_PEOPLE = 20_000;
@@ -52,10 +53,11 @@ export async function syncPeople(
     tx,
     listed.flatMap(({ before }) => before ?? []),
   );
+  const made = await madeToday(context);
   const writes: PersonWrite[] = listed
     .map((person) => ({
       before: person.before,
-      after: merge(person, catalog, { returned: options.complete }),
+      after: merge(person, catalog, { returned: options.complete, made }),
     }))
     .filter(({ before, after }) => !isSame(before, after));
   if (options.complete) writes.push(...departures(list, known, catalog));
@@ -67,6 +69,14 @@ export async function syncPeople(
 }
 
 const NOTHING: SyncResult = Object.freeze({ created: 0, changed: 0, unchanged: 0, departed: 0 });
+
+/** What is written on a record that is made now: it is the first day when nobody is here, or nobody from before today. */
+async function madeToday({ tx, now }: CommandContext): Promise<Made> {
+  const status = ['active', 'suspended', 'departed'] as const;
+  const anybody = await tx.find(people, { where: { status }, order: '+sortName', limit: 1 });
+  const [founder] = (await tx.find(people, { order: '-firstDay', limit: 1 })).items;
+  return madeOn(now, { empty: anybody.items.length === 0, firstDay: founder?.firstDay });
+}
 
 /** Stores people, tells of them, and takes the roles of those who left. */
 async function writePeople(tx: CommandContext['tx'], writes: readonly PersonWrite[]): Promise<void> {
