@@ -1,3 +1,13 @@
+import {
+  confidentialAnswers,
+  drafts as answerDrafts,
+  releases,
+  rounds,
+  sealedAnswers,
+  seats,
+} from './answers/model.js';
+import { asks, feedbackRequests, notes } from './feedback/model.js';
+import { areas, panels } from './growth/model.js';
 import { audit, jobs, keys, leases } from './kernel-model.js';
 import { enrollments } from './mentoring/model/enrollment.js';
 import { endings, mentorships } from './mentoring/model/mentorship.js';
@@ -16,8 +26,17 @@ import { notifications } from './notifications/model.js';
 import { evidence } from './people/evidence.js';
 import { introductions } from './people/introduction-model.js';
 import { grants, people, skills, units, values } from './people/model.js';
+import { boards, ideas, votes } from './pulse/model/board.js';
+import { surveys } from './pulse/model/survey.js';
+import { messages, threads } from './pulse/model/thread.js';
+import { rosters, waves } from './pulse/model/wave.js';
 import { comments, kudos, reactions, thanks } from './recognition/model.js';
 import { ledger, periods, wallets } from './recognition/wallet-model.js';
+import { calibrations } from './reviews/model/calibration.js';
+import { cycles, frozenForms, subjects } from './reviews/model/cycle.js';
+import { responses } from './reviews/model/form.js';
+import { nominations } from './reviews/model/nomination.js';
+import { templates } from './reviews/model/template.js';
 import type { AnyCollection } from './store/any-collection.js';
 
 /** Everything that Guildhall keeps: what a store must be prepared for. */
@@ -59,4 +78,30 @@ export const collections: readonly AnyCollection[] = [
   mentorshipFeedback,
   mentoringStories,
   storyConsents,
+  templates,
+  cycles,
+  frozenForms,
+  subjects,
+  nominations,
+  responses,
+  calibrations,
+  surveys,
+  waves,
+  rosters,
+  threads,
+  messages,
+  boards,
+  ideas,
+  votes,
+  notes,
+  feedbackRequests,
+  asks,
+  areas,
+  panels,
+  rounds,
+  seats,
+  sealedAnswers,
+  confidentialAnswers,
+  answerDrafts,
+  releases,
 ];

@@ -4,6 +4,9 @@ import { randomId } from './ids.js';
 import type { CallOptions } from './operation.js';
 import { CURSOR_HEADER, errorFromWire, EVENTS_PATH, KEY_HEADER } from './wire.js';
 
+// Pages keep keys of which the server knows only this; the platform's own is missing on plain http.
+export { sha256 } from './sha256.js';
+
 /** How to reach a server. */
 export interface ConnectOptions {
   /** Gives the host's token for each request; asked again once when the server refuses one. */

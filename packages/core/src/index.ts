@@ -12,6 +12,7 @@ export { memoryStore } from './store/memory.js';
 export { collections } from './collections.js';
 export { operations } from './operations.js';
 export type { Settings, SettingsInput } from './settings/model.js';
+export type { Answer, Answers, Mode, Question, QuestionType } from './answers/question.js';
 export type { Introduction } from './people/introduction-model.js';
 export type { DirectoryPerson, Me, PersonRef, Profile, SyncResult, UnitRef, Value } from './people/model.js';
 export type {
@@ -24,6 +25,8 @@ export type {
   Seers,
 } from './recognition/model.js';
 export type { Allowance, LedgerLine } from './recognition/wallet-model.js';
+export type { FeedbackAudience, FeedbackDraft, FeedbackNote, FeedbackRequest } from './feedback/model.js';
+export type { GrowthArea, GrowthTask, Noticed } from './growth/model.js';
 export type { Enrollment, EnrollmentDraft, EnrollmentState } from './mentoring/model/enrollment.js';
 export type { Mentorship, MentorshipStatus } from './mentoring/model/mentorship.js';
 export type { FoundMentor, MentorshipRequest, Offer, Reason } from './mentoring/model/offer.js';
@@ -31,6 +34,32 @@ export type { MatchRules, Program, ProgramDraft, ProgramState } from './mentorin
 export type { MentorshipFeedback, MentoringStory, Reflection } from './mentoring/model/reflection.js';
 export type { Commitment, Session, SessionState } from './mentoring/model/session.js';
 export type { BetterMentor, Leftover, MatchPair, MatchRun, PairWhy } from './mentoring/model/run.js';
+export type { Board, BoardDraft, BoardSummary } from './pulse/model/board.js';
+export type { Report as PulseReport } from './pulse/model/report.js';
+export type { Survey, SurveyDraft } from './pulse/model/survey.js';
+export type { SafeThread } from './pulse/model/thread.js';
+export type { PulseForm, PulseTask, Wave } from './pulse/model/wave.js';
+export type { Calibration, CalibrationRow } from './reviews/model/calibration.js';
+export type { Cycle, CycleDraft, CycleMove, CycleSubject, NamedReader } from './reviews/model/cycle.js';
+export type { FormQuestion, Keeping, ReviewForm, ReviewTask } from './reviews/model/form.js';
+export type {
+  CycleState,
+  Direction as ReviewDirection,
+  Reader as ReviewReader,
+} from './reviews/model/kinds.js';
+export type { Nomination, NominationState, ReviewerSuggestion } from './reviews/model/nomination.js';
+export type {
+  AttributedForm,
+  Contest,
+  Gap,
+  Report,
+  ReportCell,
+  ReportClass,
+  ReportHead,
+  ReportMeasure,
+  ReportTexts,
+} from './reviews/model/report.js';
+export type { Competency, ReviewTemplate, TemplateDraft, TemplateItem } from './reviews/model/template.js';
 export type { Notification } from './notifications/model.js';
 export {
   canonicalJson,

@@ -1,13 +1,21 @@
+import { endOnDeparture } from './feedback/departures.js';
+import { growthListeners } from './growth/panel-life.js';
 import type { Listener, Listeners } from './listeners.js';
 import { closeOnDeparture } from './mentoring/departures.js';
 import { mentoringListeners } from './mentoring/listeners.js';
 import { sources } from './notifications/sources.js';
+import { pulseListeners } from './pulse/listeners.js';
+import { reviewListeners } from './reviews/listeners.js';
 
 /** Who listens, in the order in which they are called; each area tells events in its own name. */
 const tables: readonly { area: string; rules: Readonly<Record<string, Listener>> }[] = [
   ...sources.map(({ rules }) => ({ area: 'notifications', rules })),
   { area: 'mentoring', rules: mentoringListeners },
+  { area: 'reviews', rules: reviewListeners },
+  { area: 'pulse', rules: pulseListeners },
+  { area: 'growth', rules: growthListeners },
   { area: 'mentoring', rules: { 'person.changed': closeOnDeparture } },
+  { area: 'feedback', rules: { 'person.changed': endOnDeparture } },
 ];
 
 /** All listeners by event type. */

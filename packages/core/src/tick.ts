@@ -12,10 +12,16 @@ const LEASE_MS = 60_000;
  * no trace, so that a tick with nothing to do writes no audit row.
  */
 const DUE = [
+  { ask: 'answers.leftoversDue', run: 'answers.clearLeftovers' },
   { ask: 'recognition.periodsDue', run: 'recognition.endPeriods' },
   { ask: 'mentoring.requestsDue', run: 'mentoring.expireRequests' },
   { ask: 'mentoring.mentorshipsDue', run: 'mentoring.advanceMentorships' },
   { ask: 'mentoring.sessionRemindersDue', run: 'mentoring.remindOfSessions' },
+  { ask: 'reviews.reviewsDue', run: 'reviews.advanceCycles' },
+  { ask: 'pulse.wavesDue', run: 'pulse.advanceWaves' },
+  { ask: 'pulse.messagesDue', run: 'pulse.deliverMessages' },
+  { ask: 'feedback.requestsDue', run: 'feedback.advanceRequests' },
+  { ask: 'growth.panelsDue', run: 'growth.advancePanels' },
 ] as const;
 
 /** Does all that is due under a lease, so that of many servers one does it. */

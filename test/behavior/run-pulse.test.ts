@@ -1,0 +1,8 @@
+import { tellEverywhere } from './every-story.js';
+import { boardStories } from './pulse-boards.js';
+import { journeyStories } from './pulse-journey.js';
+import { privacyStories } from './pulse-privacy.js';
+import { surveyStories } from './pulse-surveys.js';
+import { threadStories } from './pulse-threads.js';
+
+tellEverywhere(journeyStories, surveyStories, privacyStories, threadStories, boardStories);
