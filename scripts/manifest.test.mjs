@@ -8,7 +8,10 @@ const elements = modules.flatMap(({ declarations }) => declarations).filter(({ t
 test('the manifest has the public elements and no others', () => {
   assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [
     'allowance-meter',
+    'feedback-composer',
+    'feedback-inbox',
     'guild-hall',
+    'idea-board',
     'introduction-card',
     'kudos-card',
     'kudos-composer',
@@ -25,6 +28,13 @@ test('the manifest has the public elements and no others', () => {
     'people-directory',
     'profile-card',
     'program-console',
+    'pulse-survey',
+    'review-console',
+    'review-form',
+    'review-report',
+    'review-tasks',
+    'safe-thread',
+    'safety-trend',
     'session-planner',
   ]);
 });

@@ -19,6 +19,14 @@ export { NotificationCenter } from './notifications/notification-center.js';
 export { ThankEvent } from './people/events.js';
 export { PeopleDirectory } from './people/people-directory.js';
 export { ProfileCard } from './people/profile-card.js';
+export { FeedbackGivenEvent, FeedbackRequestedEvent, FeedbackWithdrawnEvent } from './feedback/events.js';
+export { FeedbackComposer } from './feedback/feedback-composer.js';
+export { FeedbackInbox } from './feedback/feedback-inbox.js';
+export { BoardChangedEvent, BoardOpenEvent, PulseAnsweredEvent } from './pulse/events.js';
+export { IdeaBoard } from './pulse/idea-board.js';
+export { PulseSurvey } from './pulse/pulse-survey.js';
+export { SafeThread } from './pulse/safe-thread.js';
+export { SafetyTrend } from './pulse/safety-trend.js';
 export { AllowanceMeter } from './recognition/allowance-meter.js';
 export {
   KudosEditedEvent,
@@ -29,6 +37,11 @@ export {
 export { KudosCard } from './recognition/kudos-card.js';
 export { KudosComposer } from './recognition/kudos-composer.js';
 export { KudosWall } from './recognition/kudos-wall.js';
+export { ReviewConsole } from './reviews/review-console.js';
+export { ReviewDeclinedEvent, ReviewOpenEvent, ReviewSentEvent } from './reviews/review-events.js';
+export { ReviewForm } from './reviews/review-form.js';
+export { ReviewTasks } from './reviews/review-tasks.js';
+export { ReviewReport } from './reviews/review-report.js';
 export { MatchWhy } from './mentoring/match-why.js';
 export { MatchWorkbench } from './mentoring/match-workbench.js';
 export { MatchesPublishedEvent } from './mentoring/match-events.js';

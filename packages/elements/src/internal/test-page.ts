@@ -25,7 +25,7 @@ export async function appears<T extends Element = HTMLElement>(
 ): Promise<T> {
   const looked = () =>
     findAll<T>(root, selector).find((each) => each.checkVisibility() && shown(each).includes(text));
-  await waitUntil(looked, '', { timeout: 8000, interval: 10 }).catch(() => {
+  await waitUntil(looked, '', { interval: 10 }).catch(() => {
     throw new Error(`Wanted ${selector} with "${text}", saw: ${shown(root)}`);
   });
   const found = looked();

@@ -38,6 +38,15 @@ export const arrow = icon(svg`<path d="M2 8h11M9.5 4.5 13 8l-3.5 3.5" />`);
 export const grip = icon(
   svg`<path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" stroke-width="2" />`,
 );
+export const plus = icon(svg`<path d="M8 3.5v9M3.5 8h9" />`);
+/** One place up, one down. */
+export const up = icon(svg`<path d="M8 13V3M3.5 7.5 8 3l4.5 4.5" />`);
+export const down = icon(svg`<path d="M8 3v10M3.5 8.500 8 13l4.5-4.500" />`);
+export const minus = icon(svg`<path d="M3.5 8h9" />`);
+/** Somebody reads it. */
+export const eye = icon(
+  svg`<path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.500 8 12.500 1.500 8 1.500 8z" /><circle cx="8" cy="8" r="2" />`,
+);
 /** Proved. */
 export const shield = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   ${svg`<path d="M12 3 4.5 6v5.5c0 4.6 3.1 8 7.5 9.5 4.4-1.5 7.5-4.9 7.5-9.5V6z" /><path d="m8.7 12 2.3 2.4 4.4-4.8" />`}

@@ -86,11 +86,14 @@ export class KudosWall extends GuildElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('guild-kudos-given', this.#given);
+    // Of a card that has gone with the news already, the wall itself is told.
+    this.addEventListener('guild-kudos-withdrawn', this.#withdrawn);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('guild-kudos-given', this.#given);
+    this.removeEventListener('guild-kudos-withdrawn', this.#withdrawn);
     this.#near?.disconnect();
     this.#near = undefined;
   }
@@ -154,13 +157,13 @@ export class KudosWall extends GuildElement {
     this.#pages.replace(kudos, { reacted: [...reacted] });
   }
 
-  async #withdrawn({ kudosId }: KudosWithdrawnEvent): Promise<void> {
+  readonly #withdrawn = async ({ kudosId }: KudosWithdrawnEvent): Promise<void> => {
     const cards = [...this.renderRoot.querySelectorAll('kudos-card')];
     const place = cards.findIndex(({ kudos }) => kudos?.id === kudosId);
     this.#pages.remove(kudosId);
     await this.updateComplete;
     (cards[place + 1] ?? cards[place - 1])?.focus();
-  }
+  };
 
   #key(event: KeyboardEvent): void {
     const [from] = event.composedPath();
@@ -234,7 +237,6 @@ export class KudosWall extends GuildElement {
       @keydown=${this.#key}
       @guild-kudos-edited=${this.#edited}
       @guild-kudos-reacted=${this.#reacted}
-      @guild-kudos-withdrawn=${this.#withdrawn}
     >
       ${inOrder(
         this.#window.segments(),

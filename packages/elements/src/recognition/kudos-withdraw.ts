@@ -65,8 +65,11 @@ export class KudosWithdraw extends GuildElement {
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.moderate && !this.reason.trim()) return this.focus();
-    const done = await this.#send.run({ id: this.kudosId, ...(this.moderate && { reason: this.reason }) });
-    if (done) this.fire(new KudosWithdrawnEvent(this.kudosId));
+    const { kudosId } = this;
+    const around = [...hostsOf(this)];
+    const done = await this.#send.run({ id: kudosId, ...(this.moderate && { reason: this.reason }) });
+    // The news may be quicker than the answer: then the card, or its list, has done away with this already.
+    if (done) around.find(({ isConnected }) => isConnected)?.dispatchEvent(new KudosWithdrawnEvent(kudosId));
   }
 
   protected override view(): TemplateResult {
@@ -92,6 +95,13 @@ export class KudosWithdraw extends GuildElement {
       </div>
     </form>`;
   }
+}
+
+/** An element and all in whose shadows it is, the innermost first. */
+function* hostsOf(element: Element): Iterable<Element> {
+  yield element;
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) yield* hostsOf(root.host);
 }
 
 declare global {

@@ -1,11 +1,21 @@
+import type { board } from './en/board.js';
+import type { charts } from './en/charts.js';
 import type { common } from './en/common.js';
+import type { cycleForm } from './en/cycle-form.js';
 import type { errors } from './en/errors.js';
+import type { feedback } from './en/feedback.js';
 import type { finder } from './en/finder.js';
 import type { mentorship } from './en/mentorship.js';
 import type { notifications } from './en/notifications.js';
 import type { people } from './en/people.js';
 import type { program } from './en/program.js';
+import type { pulse } from './en/pulse.js';
+import type { questions } from './en/questions.js';
 import type { reasons } from './en/reasons.js';
+import type { reviewForm } from './en/review-form.js';
+import type { reviewConsole } from './en/review-console.js';
+import type { reviewReport } from './en/review-report.js';
+import type { survey } from './en/survey.js';
 import type { workbench } from './en/workbench.js';
 import type { programForm } from './en/program-form.js';
 import type { programConsole } from './en/console.js';
@@ -17,14 +27,24 @@ export interface AreaStrings {
 }
 
 interface English {
+  board: typeof board;
+  charts: typeof charts;
   common: typeof common;
+  cycleForm: typeof cycleForm;
   errors: typeof errors;
+  feedback: typeof feedback;
   finder: typeof finder;
   mentorship: typeof mentorship;
   notifications: typeof notifications;
   people: typeof people;
   program: typeof program;
+  pulse: typeof pulse;
+  questions: typeof questions;
   reasons: typeof reasons;
+  reviewConsole: typeof reviewConsole;
+  reviewForm: typeof reviewForm;
+  reviewReport: typeof reviewReport;
+  survey: typeof survey;
   workbench: typeof workbench;
   console: typeof programConsole;
   programForm: typeof programForm;

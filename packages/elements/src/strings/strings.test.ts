@@ -25,7 +25,9 @@ const shown = [
     ([verb]) => !['grantAllowance', 'endPeriods'].includes(verb),
   ),
   ...Object.entries(operations.notifications),
+  ...Object.entries(operations.reviews),
   ...Object.entries(operations.people).filter(([verb]) => /introduc/i.test(verb)),
+  ...Object.entries(operations.pulse),
   ...Object.entries(operations.mentoring).filter(([verb]) => [...finding, ...takingPart].includes(verb)),
 ].map(([, operation]) => operation);
 
