@@ -85,6 +85,7 @@ describe('the packed packages', () => {
   test('every entry imports under Node, the elements’ without a DOM too', () => {
     const entries = [
       '@guildhall/core',
+      '@guildhall/core/compute',
       '@guildhall/core/connect',
       '@guildhall/core/conformance',
       '@guildhall/core/matching',

@@ -1,6 +1,7 @@
 /** Fills an empty Guildhall with the people of Harbour Works and half a year of thanks, through the front door. */
 import { readFileSync } from 'node:fs';
 import { createGuildhall, systemActor } from '@guildhall/core';
+import { seedFeedback } from './seed-feedback.mjs';
 import { seedMentoring } from './seed-mentoring.mjs';
 import { settings } from './site.mjs';
 
@@ -20,7 +21,7 @@ const AT_A_TIME = 32;
 /**
  * Fills the store, which must be prepared and without people. Each call is made by the person concerned, to a
  * Guildhall whose clock stands at the moment of the call. `progress(done, all, what)` is called after each; `what` names
- * what is being filled in when that is not thanks. With `thanks: false` nobody has thanked or mentored anybody yet.
+ * what is being filled in when that is not thanks. With `thanks: false` nobody has thanked, mentored or judged anybody yet.
  */
 export async function seed(store, { now = new Date(), progress = () => {}, thanks = true } = {}) {
   const at = (minutesAgo) =>
@@ -47,7 +48,9 @@ export async function seed(store, { now = new Date(), progress = () => {}, thank
   const readers = people.map((person) => ({ by: person.id, minutesAgo: READ_BEFORE, run: markAllRead }));
   await inOrder(readers, run);
   await inOrder(calls.slice(recent), counted);
-  await seedMentoring(at, now, (what) => progress(calls.length, calls.length, what));
+  const tell = (what) => progress(calls.length, calls.length, what);
+  await seedMentoring(at, now, tell);
+  await seedFeedback(at, now, tell);
 }
 
 /** A kudos, its hearts and its comments, as calls that somebody makes at a moment. */

@@ -34,7 +34,7 @@ export function walk(t: TestContext, browser: Browser, house: House): Walk {
       await t.test(what, { skip: broken && 'an earlier step failed' }, () =>
         work().catch(async (error) => {
           broken = true;
-          for (const { page } of visitors) console.error(await shownOn(page));
+          for (const { page } of visitors) if (!page.isClosed()) console.error(await shownOn(page));
           throw error;
         }),
       );
