@@ -45,8 +45,7 @@ export class ReviewForm extends GuildElement {
   readonly #form = new Query(this, {
     areas: ['reviews'],
     // A form that was declined is the viewer's no longer.
-    args: () =>
-      this.me && this.formId && !this.declined ? ([this.formId, this.me.id] as const) : undefined,
+    args: () => (this.me && this.formId && !this.declined ? ([this.formId, this.me.id] as const) : undefined),
     keep: true,
     load: (client, args, signal) => this.#load(client, args, signal),
   });
