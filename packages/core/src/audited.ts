@@ -1,6 +1,6 @@
 import { isGuildhallError } from './errors.js';
 import { audit, type AuditRecord } from './kernel-model.js';
-import type { Kernel, PerformCall } from './perform.js';
+import type { Kernel, PerformCall } from './kernel.js';
 
 /**
  * Does the work of a call and writes down what is `audited` of it, in a write of its own: a refusal after its

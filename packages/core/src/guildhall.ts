@@ -10,7 +10,8 @@ import { listeners } from './listen.js';
 import { Memory } from './memory.js';
 import type { CallOptions, Operation } from './operation.js';
 import { operations } from './operations.js';
-import { perform, type Kernel, type Performed } from './perform.js';
+import type { Kernel, Performed, PerformOptions } from './kernel.js';
+import { perform } from './perform.js';
 import { systemActor, type Actor } from './policy.js';
 import { Settings, type SettingsInput } from './settings/model.js';
 import { sha256 } from './sha256.js';
@@ -32,12 +33,6 @@ export interface GuildhallOptions {
   compute?: Compute;
   /** Hears what went wrong in a long computation, for which nobody waits. Default: nobody hears. */
   onFailure?: (error: unknown) => void;
-}
-
-/** How the server calls an operation. */
-export interface PerformOptions {
-  actor: Actor;
-  key?: string | undefined;
 }
 
 /** One organization's Guildhall over one store. */
@@ -99,7 +94,7 @@ export function createGuildhall(options: GuildhallOptions): Guildhall {
     watch: (actor, watching) => feed.watch(actor, watching),
     position: () => feed.position(),
     tick: async () => {
-      await tick(kernel, guildhall);
+      await tick(kernel, guildhall.perform);
       jobs.wake();
     },
     prepare: () => store.prepare(),

@@ -1,7 +1,7 @@
 import { admit } from './actor.js';
 import { GuildhallError, isGuildhallError } from './errors.js';
 import { keys, type KeyRecord } from './kernel-model.js';
-import type { Performed, PerformCall } from './perform.js';
+import type { Performed, PerformCall } from './kernel.js';
 import { sha256 } from './sha256.js';
 import type { Store, Writer } from './store/store.js';
 import { canonicalJson } from './wire.js';

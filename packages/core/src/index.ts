@@ -1,9 +1,9 @@
 export { createGuildhall } from './guildhall.js';
-export type { Guildhall, GuildhallOptions, PerformOptions } from './guildhall.js';
+export type { Guildhall, GuildhallOptions } from './guildhall.js';
 export type { Compute, ComputeOptions, ComputeProgress } from './compute.js';
 export type { Client, Heard, WatchOptions } from './client.js';
 export type { CallOptions, Operation } from './operation.js';
-export type { Performed } from './perform.js';
+export type { Performed, PerformOptions } from './kernel.js';
 export { GuildhallError, isGuildhallError } from './errors.js';
 export type { ErrorCode, ErrorDetails, FieldError } from './errors.js';
 export { systemActor } from './policy.js';

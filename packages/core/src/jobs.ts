@@ -2,7 +2,7 @@ import type { Client } from './client.js';
 import { Stop, type Ask, type Compute, type ComputeProgress } from './compute.js';
 import { isGuildhallError } from './errors.js';
 import { jobs } from './kernel-model.js';
-import type { Kernel } from './perform.js';
+import type { Kernel } from './kernel.js';
 import type { Settings } from './settings/model.js';
 import type { Audience, Reader, StoreEvent } from './store/store.js';
 

@@ -2,46 +2,11 @@ import { admit } from './actor.js';
 import { audited } from './audited.js';
 import { effect } from './effect.js';
 import { keyOf, repeat } from './idempotency.js';
-import type { Ask } from './compute.js';
-import type { Listeners } from './listeners.js';
-import type { Kept, KindOfMemory, Memory } from './memory.js';
-import { Afterwards, type Command, type CommandContext, type Operation, type Query } from './operation.js';
+import type { Kernel, PerformCall, Performed } from './kernel.js';
+import type { Kept, KindOfMemory } from './memory.js';
+import { Afterwards, type Command, type CommandContext, type Query } from './operation.js';
 import { parseInput, parseOutput } from './parse.js';
-import type { Actor } from './policy.js';
-import type { Settings } from './settings/model.js';
-import type { Store, StoreEvent, Writer } from './store/store.js';
-
-/** What every call needs besides itself. */
-export interface Kernel {
-  store: Store;
-  settings: Settings;
-  now(): Date;
-  newId(): string;
-  listeners: Listeners;
-  memory: Memory;
-  /** Resolves when the memory hears of what other servers do. */
-  listening(): Promise<unknown>;
-  /** Has a long computation done. */
-  ask: Ask;
-  /** Called after each commit with what it told. */
-  committed(events: readonly StoreEvent[]): void;
-}
-
-/** One call of one operation. */
-export interface PerformCall {
-  name: string;
-  operation: Operation;
-  input: unknown;
-  actor: Actor;
-  /** The idempotency key of a command. */
-  key: string;
-}
-
-/** The output, and whether it repeats an earlier call with the same key. */
-export interface Performed {
-  output: unknown;
-  replayed: boolean;
-}
+import type { StoreEvent, Writer } from './store/store.js';
 
 /**
  * The one road: parse input, open the transaction, load the actor, policy, `run`, parse output, then key,

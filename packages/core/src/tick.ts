@@ -1,6 +1,5 @@
-import type { Guildhall } from './guildhall.js';
 import { keys, leases } from './kernel-model.js';
-import type { Kernel } from './perform.js';
+import type { Kernel, PerformByName } from './kernel.js';
 import { systemActor } from './policy.js';
 
 /** Keys are remembered for seven days: longer than any client retries. */
@@ -25,20 +24,20 @@ const DUE = [
 ] as const;
 
 /** Does all that is due under a lease, so that of many servers one does it. */
-export async function tick(kernel: Kernel, guildhall: Guildhall): Promise<void> {
+export async function tick(kernel: Kernel, perform: PerformByName): Promise<void> {
   const holder = kernel.newId();
   if (!(await takeLease(kernel, holder))) return;
   try {
     await forgetKeys(kernel);
     for (const { ask, run } of DUE)
-      while (await isDue(guildhall, ask)) await guildhall.perform(run, {}, { actor: systemActor });
+      while (await isDue(perform, ask)) await perform(run, {}, { actor: systemActor });
   } finally {
     await returnLease(kernel, holder);
   }
 }
 
-async function isDue(guildhall: Guildhall, ask: string): Promise<boolean> {
-  const { output } = await guildhall.perform(ask, {}, { actor: systemActor });
+async function isDue(perform: PerformByName, ask: string): Promise<boolean> {
+  const { output } = await perform(ask, {}, { actor: systemActor });
   return typeof output === 'object' && output !== null && 'due' in output && output.due === true;
 }
 

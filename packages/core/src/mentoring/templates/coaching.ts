@@ -1,4 +1,4 @@
-import type { ProgramTemplate } from '../templates.js';
+import type { ProgramTemplate } from './template.js';
 
 /** Six sessions with a coach on one question. */
 export const COACHING: ProgramTemplate = {

@@ -1,4 +1,4 @@
-import type { ProgramTemplate } from '../templates.js';
+import type { ProgramTemplate } from './template.js';
 
 /** Evergreen: whoever joins gets somebody to ask. */
 export const NEW_HIRE_BUDDIES: ProgramTemplate = {

@@ -1,4 +1,4 @@
-import type { ProgramTemplate } from '../templates.js';
+import type { ProgramTemplate } from './template.js';
 
 /** Small groups that advise one another, with somebody who keeps the time. */
 export const PEER_CIRCLE: ProgramTemplate = {

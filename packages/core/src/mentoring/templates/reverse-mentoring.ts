@@ -1,4 +1,4 @@
-import type { ProgramTemplate } from '../templates.js';
+import type { ProgramTemplate } from './template.js';
 import { AGREEMENT, MENTEE_GUIDE, MENTOR_TRAINING } from './texts.js';
 
 /** Those who know more teach those who are more senior. */
