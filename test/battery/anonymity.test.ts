@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runBattery } from './cycles.js';
+import { runPooled } from './pooled.js';
 
 test('the battery of anonymity, its short form: nothing of ours is exposed, and what others show is (seed 20261121)', () => {
   const { two, mixed, readers, panels } = runBattery(150, 20_261_121);
@@ -19,4 +20,13 @@ test('the battery of anonymity, its short form: nothing of ours is exposed, and 
       shown / eligible >= 0.7,
       `${shown} of ${eligible} eligible groups of single attributes are shown`,
     );
+});
+
+test('two who pool, the short form: releases for two withstand them, and those for one do not (seed 20261121)', () => {
+  const { withstanding, tried } = runPooled(20, 20_261_121);
+  assert.ok(tried > 500, `${tried} pairs`);
+  assert.equal(withstanding[2].broken, 0);
+  assert.ok(withstanding[1].broken > 2, `${withstanding[1].broken} releases for one are broken by two`);
+  const { shown, eligible } = withstanding[2];
+  assert.ok(shown / eligible > 0.9, `${shown} of ${eligible} groups are shown`);
 });

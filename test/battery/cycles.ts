@@ -146,7 +146,7 @@ function underRule(
     answered,
     indexes: [],
     k: thresholds.k,
-    readersAnswer: false,
+    colluders: 0,
     audit,
   });
   const sizes = members.map((people) => people.reduce((sum, one) => sum + one, 0));
@@ -168,14 +168,14 @@ function underRule(
 function attackAsReaders(tally: Battery['readers'], random: () => number, seed: number): void {
   const people = integer(random, 20, 120);
   const attributes = [integer(random, 2, 5), integer(random, 2, 4)];
-  const input = surveyOf(seed, { people, attributes, readersAnswer: true, skew: random() });
+  const input = surveyOf(seed, { people, attributes, colluders: 1, skew: random() });
   const release = computeRelease(input);
   if (release.kind !== 'survey') throw new TypeError('A survey was released as something else.');
   const known = knownSums(input, release, 'q0');
   tally.cycles++;
   const readers = Array.from({ length: 10 }, () => integer(random, 0, people - 1));
   tally.tried += readers.length;
-  if (readers.some((reader) => exposed(known, input.thresholds.k, 1, reader).length > 0)) tally.broken++;
+  if (readers.some((reader) => exposed(known, input.thresholds.k, 1, [reader]).length > 0)) tally.broken++;
   for (const { id, level } of input.groups) {
     if (level !== 1 || sizeOf(input, id) <= input.thresholds.k) continue;
     tally.eligible++;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { changeAttacks } from './attack-changes.js';
+import { colluderAttack } from './attack-colluders.js';
 import { figureAttacks } from './attack-figures.js';
 import { orderAttacks } from './attack-orders.js';
 import { outsideAttacks } from './attack-outside.js';
@@ -32,3 +33,8 @@ for (const { attack, won } of attacks)
     assert.ok(run, `There is no test of ${attack}.`);
     await run();
   });
+
+test(
+  'colluders, won with: two respondents who tell each other their answers learn of fewer than k others',
+  colluderAttack,
+);

@@ -1,8 +1,15 @@
 import type { Group } from '../release/model.js';
+import type { RoundRecord, SeatRecord } from './model.js';
 
 /** The groups of a seat as one text: equal for equal groups in whatever order. */
 export function keyOfGroups(groups: readonly string[]): string {
   return JSON.stringify([...groups].sort());
+}
+
+/** The groups in which a seat's answer counts. */
+export function groupsOf(round: RoundRecord, { groups }: Pick<SeatRecord, 'groups'>): string[] {
+  if (round.mode !== 'sealed' || round.shape !== 'survey') return groups;
+  return round.buckets[keyOfGroups(groups)] ?? [];
 }
 
 /** Groups that one or more seats have, as they were and as coarse as they have become. */

@@ -1,4 +1,4 @@
-import type { Group, Index, Thresholds } from '../release/model.js';
+import type { Colluders, Group, Index, Thresholds } from '../release/model.js';
 import { collection } from '../store/store.js';
 import type { Answers, Question } from './question.js';
 import type { Sealed } from './sealed.js';
@@ -20,8 +20,8 @@ export interface RoundRecord {
   /** `survey`: one audience and its groups. `panel`: the people around each of many subjects, by their relation. */
   shape: 'survey' | 'panel';
   thresholds: Thresholds;
-  /** True when people who answer are among the readers. */
-  readersAnswer: boolean;
+  /** How many of those who answer, at most, are taken to pool their answers with what can be read. */
+  colluders: Colluders;
   questions: Question[];
   /** Surveys: the groups of the plan, `all` first. */
   groups: Group[];

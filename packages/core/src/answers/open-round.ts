@@ -2,12 +2,11 @@ import { GuildhallError, invalidField, notFound } from '../errors.js';
 import type { CommandContext } from '../operation.js';
 import { people } from '../people/model.js';
 import { isOldEnough } from '../people/since.js';
-import type { Group, Index, Thresholds } from '../release/model.js';
-import { bucketsOf } from './buckets.js';
+import type { Colluders, Group, Index, Thresholds } from '../release/model.js';
+import { bucketsOf, groupsOf } from './buckets.js';
 import { rounds, seats, type RoundArea, type RoundRecord, type SeatRecord } from './model.js';
 import type { Question } from './question.js';
 import { everySeat, roundOf, whenFrozen } from './read.js';
-import { groupsOf } from './release-input.js';
 import { problemOfRound } from './round-rules.js';
 
 /** A place in a round that is to be given to a person. */
@@ -28,8 +27,11 @@ export interface RoundDraft {
   mode: 'confidential' | 'sealed';
   shape: 'survey' | 'panel';
   thresholds: Thresholds;
-  /** True when people who answer are among the readers of the release. */
-  readersAnswer: boolean;
+  /**
+   * Surveys: how many of those who answer, at most, are taken to pool their answers with what can be read; 1 at least when
+   * people who answer are among the readers of the release. Panels: 0, raters are no readers.
+   */
+  colluders: Colluders;
   questions: readonly Question[];
   /** Surveys: every group of the plan, `all` first. Panels: none. */
   groups: readonly Group[];
@@ -161,6 +163,7 @@ async function insertSeats(
   }
   const holders = await tx.getMany(people, [...new Set(added.map(({ personId }) => personId))]);
   const byId = new Map(holders.map((person) => [person.id, person]));
+  const records: SeatRecord[] = [];
   for (const { id, personId, groups, sheetId } of added) {
     const person = byId.get(personId);
     if (!person) throw notFound('person');
@@ -179,6 +182,7 @@ async function insertSeats(
       state: 'open',
       launchedAt: round.launchedAt,
     };
-    await tx.insert(seats, seat);
+    records.push(seat);
   }
+  await tx.insertAll(seats, records);
 }

@@ -180,6 +180,8 @@ test('a draft that no release could follow from is refused by its field', async 
     await refused({ thresholds: { ...thresholds, writers: 2 } }),
     'round.invalid thresholds.writers',
   );
+  const panel = { shape: 'panel', groups: [], relations: ['peer'] } as const;
+  assert.equal(await refused({ ...panel, colluders: 1 }), 'round.invalid colluders');
   assert.equal(await refused({ groups: groups.slice(1) }), 'round.invalid groups');
   assert.equal(await refused({ relations: ['peer'] }), 'round.invalid relations');
   assert.equal(await refused({ questions: [] }), 'round.invalid questions');

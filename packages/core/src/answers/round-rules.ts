@@ -13,7 +13,9 @@ export function problemOfRound(draft: RoundDraft): Problem | undefined {
   return problemOfThresholds(draft) ?? problemOfPlan(draft) ?? problemOfQuestions(draft);
 }
 
-function problemOfThresholds({ thresholds, shape }: RoundDraft): Problem | undefined {
+function problemOfThresholds({ thresholds, shape, colluders }: RoundDraft): Problem | undefined {
+  if (shape === 'panel' && colluders !== 0)
+    return { field: 'colluders', cause: 'In a panel nobody pools: raters do not read the report.' };
   const { k, kText, writers } = thresholds;
   const [least, most] = shape === 'survey' ? [4, 20] : [3, 10];
   if (!Number.isInteger(k) || k < least || k > most)

@@ -2,6 +2,7 @@ import { GuildhallError, invalidField } from '../errors.js';
 import type { CommandContext } from '../operation.js';
 import { sha256 } from '../sha256.js';
 import type { Reader } from '../store/store.js';
+import { groupsOf } from './buckets.js';
 import { dropDraft } from './drafts.js';
 import { problemOfAnswers } from './measures.js';
 import {
@@ -14,7 +15,6 @@ import {
 } from './model.js';
 import type { Answers } from './question.js';
 import { ownSeat, whenNotOpen } from './read.js';
-import { groupsOf } from './release-input.js';
 import { seal, unseal } from './sealed.js';
 
 /** A seat of the caller. */

@@ -83,7 +83,7 @@ export const SURVEY: RoundDraft = {
   mode: 'sealed',
   shape: 'survey',
   thresholds: { k: 5, kText: 10, writers: 3 },
-  readersAnswer: false,
+  colluders: 0,
   questions: FORM,
   groups: [
     { id: 'all', level: 0, name: 'All' },

@@ -17,7 +17,7 @@ const BROKEN: [string, (input: SurveyInput & Record<string, unknown>) => void][]
   ['thresholds.kText must', (one) => (one.thresholds.kText = 1)],
   ['thresholds.writers must', (one) => (one.thresholds.writers = 2)],
   ['shuffle must', (one) => (one.shuffle = 'abc')],
-  ['readersAnswer must', (one) => Object.assign(one, { readersAnswer: 1 })],
+  ['colluders must', (one) => Object.assign(one, { colluders: 3 })],
   ['groups[0] must', (one) => one.groups.reverse()],
   ['groups[1].level must', (one) => (one.groups[1]!.level = 0)],
   ['groups[2] must not be there twice', (one) => (one.groups[2]!.id = one.groups[1]!.id)],

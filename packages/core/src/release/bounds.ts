@@ -29,6 +29,9 @@ const SLACK = 1e-6;
  * Every union of atoms of fewer than k people is looked at where there are at most 20,000 of them. In larger plans:
  * every small atom, and every union within a released group or the difference of two, of at most 2k people. Unions
  * beyond those are not looked at; that their sums do not follow is what the audit of spans sees to, for all of them.
+ *
+ * What is known here is the figures alone. Respondents who pool their answers can place a union more narrowly than that;
+ * against them there is the audit of spans.
  */
 export function narrowing(input: BoundsInput): Set<number> {
   const hidden = new Set<number>();

@@ -71,8 +71,8 @@ function checkIndexes(indexes: readonly Index[], measures: readonly Measure[]): 
 }
 
 /** The groups that respondents can count in. */
-function checkSurvey({ groups, readersAnswer, before }: SurveyInput): Set<string> {
-  if (typeof readersAnswer !== 'boolean') throw new TypeError('readersAnswer must be a boolean');
+function checkSurvey({ groups, colluders, before }: SurveyInput): Set<string> {
+  checkWhole('colluders', colluders, 0, 2);
   const ids = checkIds(
     'groups',
     checkArray('groups', groups).map(({ id }) => id),

@@ -5,6 +5,7 @@ export type { ReleaseOptions, ReleaseProgress } from './options.js';
 export type {
   Band,
   Cell,
+  Colluders,
   Group,
   Hidden,
   Index,

@@ -10,7 +10,8 @@ export interface LedgerInput {
   /** By index: its measures. */
   indexes: readonly (readonly number[])[];
   k: number;
-  readersAnswer: boolean;
+  /** How many respondents, at most, pool their own answers. */
+  colluders: number;
   audit: Audit;
 }
 
@@ -88,7 +89,7 @@ export class Ledger {
       groups: groups.map((group) => rowOf(atoms.atomOf, people, group)),
       people: groups.map((group) => commonPeople(people, group)),
       k: this.#input.k,
-      readersAnswer: this.#input.readersAnswer,
+      colluders: this.#input.colluders,
     };
     const frame = { auditor: this.#input.audit(family), atomOf: atoms.atomOf, accepted: new Map() };
     this.#frames.set(key, frame);
@@ -101,10 +102,10 @@ export class Ledger {
     return [...groups.filter((group) => commonPeople(group, group) >= k), ...more];
   }
 
-  /** Counted in people: atoms do not tell groups apart that are too small. With readers one more is needed. */
+  /** Counted in people: atoms do not tell groups apart that are too small. One more is needed for each who pools. */
   #isLarge(people: Uint8Array, group: number): boolean {
-    const { groups, k, readersAnswer } = this.#input;
-    return commonPeople(people, groups[group]!) >= (readersAnswer ? k + 1 : k);
+    const { groups, k, colluders } = this.#input;
+    return commonPeople(people, groups[group]!) >= k + colluders;
   }
 
   #row(frame: Frame, people: Uint8Array, group: number): number[] {

@@ -10,6 +10,12 @@ export interface Thresholds {
   writers: number;
 }
 
+/**
+ * How many respondents, at most, are taken to pool their own answers with what can be read. 0: no reader answered.
+ * 1: readers answered, each of whom knows an answer. 2: two of them tell each other, or a reader.
+ */
+export type Colluders = 0 | 1 | 2;
+
 /** Something that was measured on every respondent who could judge. */
 export interface Measure {
   id: string;
@@ -60,8 +66,8 @@ export interface WrittenText {
 export interface SurveyInput {
   kind: 'survey';
   thresholds: Thresholds;
-  /** True when respondents are among the readers: each knows an answer, so that every group needs one more. */
-  readersAnswer: boolean;
+  /** Every group needs as many more. */
+  colluders: Colluders;
   /** `all` first. */
   groups: Group[];
   measures: Measure[];

@@ -14,9 +14,12 @@ const EXACT = 2 ** 53;
  */
 export class NullSpace {
   readonly vectors: readonly SparseVector[];
+  /** The vector that was still in the basis before the last sum was known, and is no combination of those in it now. */
+  readonly given: SparseVector | undefined;
 
-  private constructor(vectors: readonly SparseVector[]) {
+  private constructor(vectors: readonly SparseVector[], given?: SparseVector) {
     this.vectors = vectors;
+    this.given = given;
   }
 
   /** Nothing is known. */
@@ -43,7 +46,7 @@ export class NullSpace {
         vectors.push(combined);
       }
     }
-    return new NullSpace(vectors);
+    return new NullSpace(vectors, this.vectors[pivot]);
   }
 }
 
@@ -61,8 +64,21 @@ function sparsest(vectors: readonly SparseVector[], sums: readonly number[]): nu
   return best;
 }
 
+/** Whether a number is small enough that two of them can be added without rounding. */
+export function isExact(value: number): boolean {
+  return Math.abs(value) < EXACT / 2;
+}
+
 /** `a` times one vector plus `b` times another, without their common divisor; `undefined` when it is not exact. */
-export function combine(
+function combine(one: SparseVector, a: number, other: SparseVector, b: number): SparseVector | undefined {
+  const sum = sumOf(one, a, other, b);
+  if (!sum) return undefined;
+  const divisor = sum.value.reduce((common, entry) => commonDivisor(common, Math.abs(entry)), 0);
+  return divisor > 1 ? { at: sum.at, value: sum.value.map((entry) => entry / divisor) } : sum;
+}
+
+/** `a` times one vector plus `b` times another; `undefined` when it is not exact. */
+export function sumOf(
   one: SparseVector,
   a: number,
   other: SparseVector,
@@ -72,21 +88,19 @@ export function combine(
   const value: number[] = [];
   let left = 0;
   let right = 0;
-  let divisor = 0;
   while (left < one.at.length || right < other.at.length) {
     const leftAt = one.at[left] ?? Infinity;
     const rightAt = other.at[right] ?? Infinity;
     const next = Math.min(leftAt, rightAt);
     const fromLeft = leftAt === next ? a * one.value[left++]! : 0;
     const fromRight = rightAt === next ? b * other.value[right++]! : 0;
-    if (Math.abs(fromLeft) >= EXACT / 2 || Math.abs(fromRight) >= EXACT / 2) return undefined;
+    if (!isExact(fromLeft) || !isExact(fromRight)) return undefined;
     const sum = fromLeft + fromRight;
     if (sum === 0) continue;
     at.push(next);
     value.push(sum);
-    divisor = commonDivisor(divisor, Math.abs(sum));
   }
-  return { at, value: divisor > 1 ? value.map((entry) => entry / divisor) : value };
+  return { at, value };
 }
 
 function commonDivisor(a: number, b: number): number {

@@ -48,7 +48,8 @@ function panelCells(
     answered: gauges.slice(0, input.measures.length).map(({ answered }) => answered),
     indexes: indexPlaces(input),
     k: input.thresholds.k,
-    readersAnswer: false,
+    // Raters do not read the report, so that there is nothing beside which they could put their answers.
+    colluders: 0,
     audit,
   });
   const shown = gauges.map(() => new Set<number>());
@@ -91,7 +92,7 @@ function panelTexts(input: PanelInput, members: readonly Uint8Array[]): Record<s
       groups: members,
       order: [...members.keys()],
       thresholds: input.thresholds,
-      readersAnswer: false,
+      colluders: 0,
       shuffle: input.shuffle,
     });
     for (const [place, table] of tables.entries()) table[question] = shown[place]!;

@@ -7,7 +7,7 @@ import type { SurveyInput, SurveyRelease } from './model.js';
 import { fixedOrder } from './order.js';
 import { exposed, knownSums } from './test-attacker.js';
 import { nextSmallest, remainderRule, thresholdOnly } from './test-policies.js';
-import { anySurvey, surveyOf } from './test-surveys.js';
+import { anySurvey, integer, randomFrom, surveyOf } from './test-surveys.js';
 
 const SEEDS = 60;
 
@@ -66,13 +66,41 @@ test(`P2: no sum of 1 to k − 1 people follows from what is shown (seeds 0–${
 
 test('P2 for readers who answered: nor from what is shown and the own answer (seeds 0–39)', () => {
   for (let seed = 0; seed < 40; seed++) {
-    const input = surveyOf(seed, { people: 30 + seed, attributes: [4, 3], readersAnswer: true });
+    const input = surveyOf(seed, { people: 30 + seed, attributes: [4, 3], colluders: 1 });
     const known = knownSums(input, released(input), 'q0');
     assert.deepEqual(exposed(known, input.thresholds.k), [], `seed ${seed}`);
     for (const reader of input.respondents.keys())
-      assert.deepEqual(exposed(known, input.thresholds.k, 1, reader), [], `seed ${seed}, reader ${reader}`);
+      assert.deepEqual(exposed(known, input.thresholds.k, 1, [reader]), [], `seed ${seed}, reader ${reader}`);
   }
 });
+
+test('P2 for two who pool: nor from what is shown and both their answers (seeds 20–39)', () => {
+  let pairs = 0;
+  for (let seed = 20; seed < 40; seed++) {
+    // In the larger ones many are alone in their groups.
+    const random = randomFrom(seed);
+    const people = integer(random, 20, 70);
+    const attributes = Array.from({ length: integer(random, 2, 3) }, () => integer(random, 2, 5));
+    const input = surveyOf(seed, { people, attributes, skew: random(), k: 4, colluders: 2 });
+    const known = knownSums(input, released(input), 'q0');
+    if (known.length < 2) continue;
+    for (const [one, other] of pairsOf(input)) {
+      assert.deepEqual(exposed(known, 4, 1, [one, other]), [], `seed ${seed}, ${one} and ${other}`);
+      pairs++;
+    }
+  }
+  assert.ok(pairs > 1000, `${pairs} pairs`);
+});
+
+/** Pairs of respondents, each that groups tell from others once: who is in the same groups knows the same. */
+function pairsOf({ respondents }: SurveyInput): [number, number][] {
+  const pairs = new Map<string, [number, number]>();
+  const place = respondents.map(({ groups }) => groups.join());
+  for (const one of respondents.keys())
+    for (let other = one + 1; other < respondents.length; other++)
+      pairs.set([place[one], place[other]].sort().join('|'), [one, other]);
+  return [...pairs.values()];
+}
 
 test('P3: the same input gives the same bytes, whatever the order of respondents (seeds 0–39)', () => {
   for (const { seed, input } of surveys(0, 40)) {
@@ -129,7 +157,7 @@ test('with one attribute the audit is the simple rule (seeds 0–299)', () => {
       answered: [members[0]!],
       indexes: [],
       k: 5,
-      readersAnswer: false,
+      colluders: 0,
       audit: spanAudit,
     });
     const sizes = members.map((people) => people.reduce((sum, one) => sum + one, 0));

@@ -63,7 +63,7 @@ function ledgerOf(input: SurveyInput, members: Uint8Array[], gauges: readonly Ga
     answered: gauges.slice(0, input.measures.length).map(({ answered }) => answered),
     indexes: indexPlaces(input),
     k: input.thresholds.k,
-    readersAnswer: input.readersAnswer,
+    colluders: input.colluders,
     audit,
   });
 }
@@ -84,7 +84,7 @@ function surveyTexts(
   order: readonly number[],
   close: ReadonlySet<string>,
 ): SurveyRelease['texts'] {
-  const { groups, respondents, thresholds, readersAnswer, shuffle } = input;
+  const { groups, respondents, thresholds, colluders, shuffle } = input;
   const texts = emptyTable<TextCell>(groups);
   const audiences = order.filter((place) => groups[place]!.level <= 1 && !close.has(groups[place]!.id));
   for (const [stream, question] of input.texts.entries()) {
@@ -93,7 +93,7 @@ function surveyTexts(
       groups: members,
       order: audiences,
       thresholds,
-      readersAnswer,
+      colluders,
       shuffle,
     });
     for (const [place, { id }] of groups.entries()) texts[id]![question] = shown[place]!;

@@ -47,12 +47,12 @@ function reduced(rows: KnownSums): { rows: number[][]; pivots: number[] } {
 }
 
 /**
- * The smallest unions of 1 to k − 1 people whose sum follows from known sums; at most `most` of them. With `reader`, of
- * what follows when that person's answer is known too, unions without that person.
+ * The smallest unions of 1 to k − 1 people whose sum follows from known sums; at most `most` of them. With `pooled`, of
+ * what follows when the answers of these people are known too, unions without them.
  */
-export function exposed(known: KnownSums, k: number, most = 1, reader?: number): number[][] {
+export function exposed(known: KnownSums, k: number, most = 1, pooled: readonly number[] = []): number[][] {
   const people = known[0]?.length ?? 0;
-  const rows = reader === undefined ? known : [...known, unit(people, reader)];
+  const rows = [...known, ...pooled.map((person) => unit(people, person))];
   // People whom no known sum tells apart stand or fall together.
   const classes = new Map<string, number[]>();
   for (let person = 0; person < people; person++) {
@@ -71,7 +71,7 @@ export function exposed(known: KnownSums, k: number, most = 1, reader?: number):
     return (((weights[at]! - (pivot === -1 ? 0 : weigh(solved[pivot]!))) % PRIME) + PRIME) % PRIME;
   });
   const small = members.flatMap((one, at) =>
-    one.length < k && (reader === undefined || !one.includes(reader)) ? [at] : [],
+    one.length < k && !one.some((person) => pooled.includes(person)) ? [at] : [],
   );
   const found: number[][] = [];
   const sizes = small.map((at) => members[at]!.length);

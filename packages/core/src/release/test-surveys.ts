@@ -1,5 +1,5 @@
 /** Organizations, plans and answers from a seed: what the tests of this area and the battery look at. */
-import type { Group, Measure, PanelInput, Respondent, SurveyInput } from './model.js';
+import type { Colluders, Group, Measure, PanelInput, Respondent, SurveyInput } from './model.js';
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -36,7 +36,7 @@ export interface Shape {
   /** How much smaller later values of an attribute are: 0 for all alike. */
   skew?: number;
   k?: number;
-  readersAnswer?: boolean;
+  colluders?: Colluders;
   texts?: number;
 }
 
@@ -79,7 +79,7 @@ export function surveyOf(seed: number, shape: Shape): SurveyInput {
   return {
     kind: 'survey',
     thresholds: { k, kText: 10, writers: 3 },
-    readersAnswer: shape.readersAnswer ?? false,
+    colluders: shape.colluders ?? 0,
     groups: [...groups.values()],
     measures,
     indexes: shape.indexes ? [{ id: 'index', measures: measures.slice(0, 3).map(({ id }) => id) }] : [],

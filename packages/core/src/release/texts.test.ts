@@ -97,13 +97,15 @@ test('every text of a shown audience is there once, with its thread and nothing 
   assert.notDeepEqual(other.texts, list('all', 't0'));
 });
 
-test('with readers who answered one respondent more is needed', () => {
-  for (const [readersAnswer, people, shown] of [
-    [false, 10, true],
-    [true, 10, false],
-    [true, 11, true],
+test('one respondent more is needed for each who pools', () => {
+  for (const [colluders, people, shown] of [
+    [0, 10, true],
+    [1, 10, false],
+    [1, 11, true],
+    [2, 11, false],
+    [2, 12, true],
   ] as const) {
-    const input = surveyOf(1, { people, attributes: [], texts: 1, readersAnswer });
+    const input = surveyOf(1, { people, attributes: [], texts: 1, colluders });
     for (const one of input.respondents) one.texts = { t0: { text: 'said' } };
     assert.equal(released(input).texts.all!.t0!.shown, shown);
   }

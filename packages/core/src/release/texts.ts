@@ -10,7 +10,7 @@ export interface TextsInput {
   /** The groups that may show texts, in the order in which they are offered. */
   order: readonly number[];
   thresholds: Thresholds;
-  readersAnswer: boolean;
+  colluders: number;
   /** The seed of the order of texts. */
   shuffle: string;
 }
@@ -18,7 +18,7 @@ export interface TextsInput {
 /**
  * The texts of a question, by group. Two rules decide on an audience:
  *
- * - It has `kText` respondents (one more where readers answered: each knows to be none of the writers looked for) and
+ * - It has `kText` respondents (one more for each who pools: they know to be none of the writers looked for) and
  *   `writers` different people who wrote.
  * - Whoever reads several audiences sees a text here and not there, and so in which of them its writer is, and in which
  *   not. So the audiences are nested or apart, never crossing, and the people whom they leave over — everyone in an
@@ -82,7 +82,7 @@ function isAudience(people: Uint8Array, wrote: readonly boolean[], input: TextsI
     respondents += inside;
     if (inside === 1 && wrote[person]) writing++;
   }
-  return respondents >= kText + (input.readersAnswer ? 1 : 0) && writing >= writers;
+  return respondents >= kText + input.colluders && writing >= writers;
 }
 
 /** Whether some people are in both, and some only in the one and some only in the other. */

@@ -11,7 +11,7 @@ function wave(groups: Record<string, string[]>, before?: SurveyInput['before'], 
   return {
     kind: 'survey',
     thresholds: { k: 5, kText: 10, writers: 3 },
-    readersAnswer: false,
+    colluders: 0,
     groups: [
       { id: 'all', level: 0, name: 'Everyone' },
       ...Object.keys(groups).map((id) => ({ id, level: 1 as const, name: id })),
