@@ -173,6 +173,30 @@ export function importStories(test: Test, open: OpenWorld): void {
   );
 
   test(
+    'a long file is taken in steps and answers as a short one does',
+    story(open, async (world) => {
+      const rows = (count: number, title: string) =>
+        Array.from({ length: count }, (_, n) => `${n},P ${n},${title},${n > 0 ? Math.floor(n / 10) : ''}`);
+      const file = (count: number, title: string) =>
+        ['id,name,title,manager', ...rows(count, title)].join('\n');
+      const first = await importing(world, file(520, 'Cook'));
+      assert.deepEqual([first.created, first.written, first.errorCount], [520, true, 0]);
+      const again = await importing(world, file(520, 'Cook'));
+      assert.deepEqual([again.created, again.changed, again.unchanged], [0, 0, 520]);
+      const ring = await importing(world, file(520, 'Baker').replace('\n0,P 0,Baker,', '\n0,P 0,Baker,519'));
+      assert.deepEqual([ring.written, ring.errors[0]?.field], [false, 'managerExternalId']);
+      const fewer = await importing(world, file(505, 'Smith'), { complete: true });
+      assert.deepEqual([fewer.changed, fewer.departed], [505, 15]);
+      const titles = (await world.as(systemActor).people.search({ limit: 100 })).items.map(
+        ({ title }) => title,
+      );
+      assert.deepEqual([...new Set(titles)], ['Smith']);
+      const [last] = (await world.as(systemActor).people.search({ text: 'P 504' })).items;
+      assert.deepEqual([last?.name, last?.manager?.name], ['P 504', 'P 50']);
+    }),
+  );
+
+  test(
     'a complete file is refused when most would go, unless it is wrong anyway',
     story(open, async (world) => {
       const rows = (count: number) => Array.from({ length: count }, (_, n) => `${n},Person ${n}`).join('\n');

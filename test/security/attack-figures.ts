@@ -41,7 +41,7 @@ function complement(one: Attacked): number {
 }
 
 /** How many unions of 1 to `most` others follow from everything shown and what the reader knows. */
-function linear(one: Attacked, reader?: readonly string[], most = K - 1): number {
+export function linear(one: Attacked, reader?: readonly string[], most = K - 1): number {
   const knows = (reader ?? []).map((id) => ({ people: [id], groups: id }));
   const rest = one.atoms.map((atom) => ({
     ...atom,

@@ -18,19 +18,22 @@ import {
   type Making,
 } from './attack-world.js';
 
-const SIZE = 12;
+/** How many people answer. */
+export const SIZE = 12;
 const keyOf = (id: string, question: string) => receiptOf(`${id}${question}`);
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 /** One released wave: the writers as they follow each other, wherever lists of their words are read. */
-interface Order {
+export interface Order {
   /** The people in the order in which they answered. */
   turns: string[];
   /** By question. */
   words: Record<string, string[]>;
   file: string[];
   threads: string[];
+  /** The threads again, in pages of five. */
+  paged: string[];
   /** Writers by the ids of their threads. */
   byId: string[];
   /** Thread ids by writer and question. */
@@ -38,13 +41,14 @@ interface Order {
   report: string;
 }
 
-async function openOrders(making: Making = {}): Promise<AttackWorld> {
+/** Opens a world of those twelve. */
+export async function openOrders(making: Making = {}): Promise<AttackWorld> {
   const people = organization(SEED, SIZE);
   return openWorld(SEED, { newId: idsFrom(SEED), people, ...making });
 }
 
 /** Twelve people answer in an order by chance and leave a door open; some answer twice or take back. */
-async function answeredIn(
+export async function answeredIn(
   world: AttackWorld,
   seed: number,
   { keys = `${seed}`.slice(-2), mode = 'sealed' as 'sealed' | 'confidential' } = {},
@@ -88,17 +92,31 @@ async function answeredIn(
     words,
     file: [...text.matchAll(/said-t-by-(p\d+)-/g)].map((match) => match[1] ?? ''),
     threads: first.map((thread) => writerOf(thread.text)),
+    paged: await inPages(world, waveId),
     byId: byId.map((thread) => writerOf(thread.text)),
     idOf,
     report: JSON.stringify(report.words),
   };
 }
 
+async function inPages(world: AttackWorld, waveId: string): Promise<string[]> {
+  const writers: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await world
+      .as('femi')
+      .pulse.threads({ waveId, limit: 5, ...(after !== undefined && { after }) });
+    for (const { questionId, text } of page.items) if (questionId === 't') writers.push(writerOf(text));
+    after = page.next;
+  } while (after !== undefined);
+  return writers;
+}
+
 const writerOf = (text: string) => /by-(p\d+)-/.exec(text)?.[1] ?? '';
 const roster = (id: string) => Number(id.slice(1));
 
 /** Kendall’s τ of a list of writers against their places in another. */
-const against = (list: readonly string[], other: readonly string[]) =>
+export const against = (list: readonly string[], other: readonly string[]) =>
   kendall(list.map((id) => other.indexOf(id)));
 
 /** The waves of the seeded world, made once. */
@@ -123,13 +141,14 @@ function mean(all: readonly Order[], of: (one: Order) => number): number {
 
 async function order(): Promise<void> {
   const all = await orders();
-  for (const { words, file, threads } of all)
-    for (const list of [words['t'], words['u'], file, threads]) assert.equal(list?.length, SIZE);
+  for (const { words, file, threads, paged } of all)
+    for (const list of [words['t'], words['u'], file, threads, paged]) assert.equal(list?.length, SIZE);
   const lists: Record<string, (one: Order) => readonly string[]> = {
     words: ({ words }) => words['t'] ?? [],
     'second words': ({ words }) => words['u'] ?? [],
     file: (one) => one.file,
     threads: (one) => one.threads,
+    'threads in pages': (one) => one.paged,
   };
   for (const [name, list] of Object.entries(lists)) {
     const byTurn = mean(all, (one) => against(list(one), one.turns));

@@ -31,6 +31,10 @@ export interface Release {
   seed: number;
   compute?: Compute | undefined;
   size?: number;
+  /** Instead of a generated organization: these people, all of whom answer. */
+  people?: Person[] | undefined;
+  /** What the survey is like, where it differs. */
+  survey?: Parameters<typeof openSurvey>[1] | undefined;
   /** What everybody answers; by chance when not said. */
   level?: (at: number) => number;
   mode?: 'confidential' | 'sealed';
@@ -40,13 +44,13 @@ export interface Release {
 
 /** Has an organization asked, answered by most of it, released, and read by everybody who can. */
 export async function attacked(options: Release): Promise<Attacked> {
-  const { seed, compute, size = 44, mode = 'confidential', whole = false } = options;
+  const { seed, compute, size = 44, mode = 'confidential', whole = false, survey = {} } = options;
   const random = randomFrom(seed + 7);
-  const people = organization(seed, size);
+  const people = options.people ?? organization(seed, size);
   const world = await openWorld(seed, { people, ...(compute && { compute }) });
-  const { surveyId, waveId } = await openSurvey(world, { mode });
+  const { surveyId, waveId } = await openSurvey(world, { mode, ...survey });
   // The last one never answers, so that somebody who was asked only reads.
-  const who = people.filter((_, at) => at < 6 || (at < size - 1 && random() < 0.85));
+  const who = options.people ?? people.filter((_, at) => at < 6 || (at < size - 1 && random() < 0.85));
   const levels = new Map(who.map(({ id }, at) => [id, options.level?.(at) ?? 1 + Math.floor(random() * 5)]));
   await answerAll(world, waveId, who, (id) => levels.get(id) ?? 3);
   await releaseWave(world, waveId);

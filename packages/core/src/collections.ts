@@ -26,12 +26,13 @@ import { notifications } from './notifications/model.js';
 import { evidence } from './people/evidence.js';
 import { introductions } from './people/introduction-model.js';
 import { grants, people, skills, units, values } from './people/model.js';
+import { directoryVersions } from './people/version.js';
 import { boards, ideas, votes } from './pulse/model/board.js';
 import { surveys } from './pulse/model/survey.js';
 import { messages, threads } from './pulse/model/thread.js';
-import { rosters, waves } from './pulse/model/wave.js';
+import { promises, rosters, waves } from './pulse/model/wave.js';
 import { comments, kudos, reactions, thanks } from './recognition/model.js';
-import { ledger, periods, wallets } from './recognition/wallet-model.js';
+import { ledger, ledgerChecks, periods, wallets } from './recognition/wallet-model.js';
 import { calibrations } from './reviews/model/calibration.js';
 import { cycles, frozenForms, subjects } from './reviews/model/cycle.js';
 import { responses } from './reviews/model/form.js';
@@ -46,6 +47,7 @@ export const collections: readonly AnyCollection[] = [
   leases,
   jobs,
   people,
+  directoryVersions,
   units,
   skills,
   values,
@@ -57,6 +59,7 @@ export const collections: readonly AnyCollection[] = [
   comments,
   thanks,
   wallets,
+  ledgerChecks,
   ledger,
   periods,
   notifications,
@@ -88,6 +91,7 @@ export const collections: readonly AnyCollection[] = [
   surveys,
   waves,
   rosters,
+  promises,
   threads,
   messages,
   boards,

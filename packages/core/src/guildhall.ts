@@ -6,6 +6,7 @@ import { Feed } from './feed.js';
 import { randomId } from './ids.js';
 import { jobKinds } from './job-kinds.js';
 import { Jobs } from './jobs.js';
+import { checkLedgers } from './ledger-check.js';
 import { listeners } from './listen.js';
 import { Memory } from './memory.js';
 import type { CallOptions, Operation } from './operation.js';
@@ -31,7 +32,10 @@ export interface GuildhallOptions {
   settings?: SettingsInput;
   /** Where long computations run. Default: in this thread, in slices. */
   compute?: Compute;
-  /** Hears what went wrong in a long computation, for which nobody waits. Default: nobody hears. */
+  /**
+   * Hears what nobody waits for: what went wrong in a long computation, and that an allowance differs from its
+   * ledger (`ledger.differs`, looked for by `tick` once a day). Default: nobody hears.
+   */
   onFailure?: (error: unknown) => void;
 }
 
@@ -81,6 +85,7 @@ export function createGuildhall(options: GuildhallOptions): Guildhall {
       jobs.committed(events);
     },
   };
+  const failed = (error: unknown) => options.onFailure?.(error);
   const guildhall: Guildhall = {
     as: (actor) => clientOf(guildhall, actor),
     perform: async (name, input, { actor, key = newId() }) =>
@@ -94,7 +99,7 @@ export function createGuildhall(options: GuildhallOptions): Guildhall {
     watch: (actor, watching) => feed.watch(actor, watching),
     position: () => feed.position(),
     tick: async () => {
-      await tick(kernel, guildhall.perform);
+      await tick(kernel, guildhall.perform, () => checkLedgers(guildhall.as(systemActor), failed));
       jobs.wake();
     },
     prepare: () => store.prepare(),
@@ -108,7 +113,7 @@ export function createGuildhall(options: GuildhallOptions): Guildhall {
     compute,
     system: () => guildhall.as(systemActor),
     tell: (events) => feed.committed(events),
-    failed: (error) => options.onFailure?.(error),
+    failed,
   });
   return guildhall;
 }

@@ -1,4 +1,5 @@
 import { endOnDeparture } from './feedback/departures.js';
+import { callOffOnDeparture } from './growth/departures.js';
 import { growthListeners } from './growth/panel-life.js';
 import type { Listener, Listeners } from './listeners.js';
 import { closeOnDeparture } from './mentoring/departures.js';
@@ -16,6 +17,7 @@ const tables: readonly { area: string; rules: Readonly<Record<string, Listener>>
   { area: 'growth', rules: growthListeners },
   { area: 'mentoring', rules: { 'person.changed': closeOnDeparture } },
   { area: 'feedback', rules: { 'person.changed': endOnDeparture } },
+  { area: 'growth', rules: { 'person.changed': callOffOnDeparture } },
 ];
 
 /** All listeners by event type. */

@@ -41,6 +41,16 @@ export interface CommandContext extends Moment {
   };
 }
 
+/** The transactions of a command that is too long for one; each admits the actor anew. */
+export interface Steps {
+  /** Lets others have their turn, between transactions. */
+  pause(): Promise<void>;
+  /** Reads one moment. */
+  read<R>(work: (context: QueryContext) => Promise<R>): Promise<R>;
+  /** Writes a part, for good: with what it tells, what others do when they hear of that, and an audit row. */
+  write<R>(work: (context: CommandContext) => Promise<R>): Promise<R>;
+}
+
 /** An answer that takes long to work out: computed from what was read, once the transaction has ended. */
 export class Afterwards<T> {
   /** Works it out; `ask` has long computations done elsewhere. */
@@ -94,6 +104,16 @@ export interface Command<
   /** Names what only one write at a time may touch, computed before the transaction. */
   alone?(input: z.output<In>, actor: { id: string }, now: Date): string | undefined;
   run(context: CommandContext, input: z.output<In>): Promise<z.input<Out>>;
+  /**
+   * For an input that is too large for one transaction: does it in steps, between which others get their turn, and
+   * gives what the last transaction, that of the key and the answer, does in the place of `run`. Nothing is written
+   * before the whole input has been checked; after each step what is stored is right in itself; the same call again
+   * goes on where one that died has ended. Undefined: `run` does it all in one transaction.
+   */
+  ahead?(
+    steps: Steps,
+    input: z.output<In>,
+  ): Promise<((context: CommandContext) => Promise<z.input<Out>>) | undefined>;
 }
 
 /** An operation of the table, of whichever kind. */

@@ -1,6 +1,7 @@
 import { admit } from './actor.js';
+import { ahead } from './ahead.js';
 import { audited } from './audited.js';
-import { effect } from './effect.js';
+import { effect, type Going } from './effect.js';
 import { keyOf, repeat } from './idempotency.js';
 import type { Kernel, PerformCall, Performed } from './kernel.js';
 import type { Kept, KindOfMemory } from './memory.js';
@@ -60,7 +61,11 @@ async function write(
   const { store, listeners } = kernel;
   const alone = call.operation.alone?.(call.input, call.actor, moment.now);
   const key = keyOf(call, call.input);
-  const work = (tx: Writer) => effect(listeners, { ...call, key }, { ...moment, tx }, told);
-  const first = async () => ({ output: await store.write(work, { alone }), replayed: false });
+  const going: Going = { ...call, key };
+  const work = (tx: Writer) => effect(listeners, going, { ...moment, tx }, told);
+  const first = async () => {
+    going.finish = await ahead(kernel, going, moment, alone);
+    return { output: await store.write(work, { alone }), replayed: false };
+  };
   return call.operation.unlinked ? first() : first().catch(repeat(store, call, key));
 }

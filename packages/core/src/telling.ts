@@ -25,6 +25,7 @@ export class Telling {
       find: (from, query) => writer.find(from, query),
       search: (from, text, query) => writer.search(from, text, query),
       insert: (into, record) => writer.insert(into, record),
+      insertAll: (into, records) => writer.insertAll(into, records),
       replace: (into, record) => writer.replace(into, record),
       remove: (from, id) => writer.remove(from, id),
       tell: async (event) => void this.own.push(event),

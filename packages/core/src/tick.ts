@@ -23,14 +23,15 @@ const DUE = [
   { ask: 'growth.panelsDue', run: 'growth.advancePanels' },
 ] as const;
 
-/** Does all that is due under a lease, so that of many servers one does it. */
-export async function tick(kernel: Kernel, perform: PerformByName): Promise<void> {
+/** Does all that is due under a lease, so that of many servers one does it; then what `also` looks after. */
+export async function tick(kernel: Kernel, perform: PerformByName, also: () => Promise<void>): Promise<void> {
   const holder = kernel.newId();
   if (!(await takeLease(kernel, holder))) return;
   try {
     await forgetKeys(kernel);
     for (const { ask, run } of DUE)
       while (await isDue(perform, ask)) await perform(run, {}, { actor: systemActor });
+    await also();
   } finally {
     await returnLease(kernel, holder);
   }

@@ -5,6 +5,7 @@ import { feedChecks } from './feed.js';
 import { changedFindChecks } from './find-changes.js';
 import { randomFindChecks } from './find-random.js';
 import { findChecks } from './find.js';
+import { insertAllChecks } from './insert-all.js';
 import { isolationChecks } from './isolation.js';
 import { momentChecks } from './moments.js';
 import { takenChecks } from './records-taken.js';
@@ -30,6 +31,7 @@ export function storeConformance(test: RegisterTest, openStore: OpenStore): void
   const themes = [
     recordChecks,
     takenChecks,
+    insertAllChecks,
     findChecks,
     changedFindChecks,
     randomFindChecks,

@@ -12,10 +12,10 @@ export async function notify(
 ): Promise<void> {
   const at = context.now.toISOString();
   const told = [...new Set(personIds)];
-  for (const personId of told) {
-    const note: NotificationRecord = { id: context.newId(), personId, ...about, at, state: 'unread' };
-    await context.tx.insert(notifications, note);
-  }
+  const notes = told.map((personId): NotificationRecord => {
+    return { id: context.newId(), personId, ...about, at, state: 'unread' };
+  });
+  await context.tx.insertAll(notifications, notes);
   if (told.length > 0)
     await context.tx.tell({ type: 'notification.made', ids: [about.subjectId], audience: told });
 }

@@ -102,9 +102,13 @@ export class Catalog {
 
   /** Stores the new records, and tells of them. */
   async save(tx: CommandContext['tx']): Promise<void> {
-    for (const unit of this.#newUnits) await tx.insert(units, unit);
-    for (const skill of this.#changed.values())
-      await (this.#stored.has(skill.id) ? tx.replace(skills, skill) : tx.insert(skills, skill));
+    await tx.insertAll(units, this.#newUnits);
+    const changed = [...this.#changed.values()];
+    await tx.insertAll(
+      skills,
+      changed.filter(({ id }) => !this.#stored.has(id)),
+    );
+    for (const skill of changed) if (this.#stored.has(skill.id)) await tx.replace(skills, skill);
     const grown = [...this.#changed.values()].filter((skill) => skill.listed !== undefined);
     const ids = [...this.#newUnits, ...grown].map((record) => record.id);
     for (const part of inParts(ids))

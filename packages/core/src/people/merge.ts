@@ -9,6 +9,8 @@ import type { Made } from './since.js';
 export interface PersonWrite {
   before: PersonRecord | undefined;
   after: PersonRecord;
+  /** The new state on top of another one before. */
+  remake(before: PersonRecord | undefined): PersonRecord;
   /** Not in the list: gone because the list is complete. */
   unlisted?: boolean;
 }

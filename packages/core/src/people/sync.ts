@@ -1,11 +1,13 @@
 import { GuildhallError } from '../errors.js';
-import type { CommandContext } from '../operation.js';
+import type { CommandContext, QueryContext } from '../operation.js';
 import type { Reader } from '../store/store.js';
 import { Catalog } from './catalog.js';
-import { identify, type DirectoryProblem, type KnownPeople } from './identify.js';
+import { identify, type DirectoryProblem, type KnownPeople, type Listed } from './identify.js';
 import { catalogNamesOf, countWrites, departed, isSame, merge, type PersonWrite } from './merge.js';
-import { grants, people, type DirectoryPerson, type PersonRecord, type SyncResult } from './model.js';
+import { people, type DirectoryPerson, type PersonRecord, type SyncResult } from './model.js';
 import { madeOn, type Made } from './since.js';
+import { writePeople } from './sync-write.js';
+import { renewVersion, versionOf } from './version.js';
 
 /** The most people that one sync or import takes. */
 export const MAX_PEOPLE = 20_000;
@@ -14,8 +16,8 @@ export const MAX_PEOPLE = 20_000;
 const MANY = 200;
 /** How many people one step of reading everybody brings. */
 const STEP = 1000;
-/** How many ids one event carries. */
-const IDS_PER_EVENT = 200;
+/** How many people are merged before others get their turn. */
+const MERGED = 500;
 /** A complete list may always let this many people go; more only when half or more of all stay. */
 const FEW_DEPARTURES = 20;
 
@@ -43,59 +45,73 @@ export async function syncPeople(
   list: readonly DirectoryPerson[],
   options: SyncOptions,
 ): Promise<Synced> {
-  const { tx, newId } = context;
-  const known = await knownPeople(tx, list, options.complete);
-  const { listed, problems } = identify(list, known, { newId, mentioned: options.mentioned });
-  if (problems.length > 0 || options.broken) return { result: NOTHING, problems };
+  const seen = await lookUp(context, list, options);
+  if (seen.problems.length > 0 || options.broken) return { result: NOTHING, problems: seen.problems };
+  const writes = await planned(seen, list, options);
+  if (!options.dryRun) {
+    await seen.catalog.save(context.tx);
+    await writePeople(context.tx, writes);
+    if (writes.length > 0) await renewVersion(context);
+  }
+  return { result: countWrites(writes, list.length), problems: [] };
+}
 
-  const catalog = await Catalog.read(tx, catalogNamesOf(list), newId);
+/** What a list that changes nothing does. */
+export const NOTHING: SyncResult = Object.freeze({ created: 0, changed: 0, unchanged: 0, departed: 0 });
+
+/** What the store says about a list. */
+export interface Seen {
+  known: KnownPeople;
+  listed: Listed[];
+  problems: DirectoryProblem[];
+  catalog: Catalog;
+  made: Made;
+  /** The version of the directory that all this is about. */
+  version: string | undefined;
+}
+
+/** Reads all that is needed to take the list, and finds all that is wrong with it. */
+export async function lookUp(
+  { tx, now, newId }: Pick<QueryContext, 'tx' | 'now' | 'newId'>,
+  list: readonly DirectoryPerson[],
+  { complete, mentioned }: SyncOptions,
+): Promise<Seen> {
+  const version = await versionOf(tx);
+  const known = await knownPeople(tx, list, complete);
+  const { listed, problems } = identify(list, known, { newId, mentioned });
+  const names = problems.length > 0 ? catalogNamesOf([]) : catalogNamesOf(list);
+  const catalog = await Catalog.read(tx, names, newId);
   await catalog.learn(
     tx,
     listed.flatMap(({ before }) => before ?? []),
   );
-  const made = await madeToday(context);
-  const writes: PersonWrite[] = listed
-    .map((person) => ({
-      before: person.before,
-      after: merge(person, catalog, { returned: options.complete, made }),
-    }))
-    .filter(({ before, after }) => !isSame(before, after));
-  if (options.complete) writes.push(...departures(list, known, catalog));
-  if (!options.dryRun) {
-    await catalog.save(tx);
-    await writePeople(tx, writes);
-  }
-  return { result: countWrites(writes, list.length), problems };
+  return { known, listed, problems, catalog, made: await madeToday(tx, now), version };
 }
 
-const NOTHING: SyncResult = Object.freeze({ created: 0, changed: 0, unchanged: 0, departed: 0 });
+/** What the list changes, or refuses when too many would leave. `pause` lets others have their turn. */
+export async function planned(
+  { known, listed, catalog, made }: Seen,
+  list: readonly DirectoryPerson[],
+  { complete }: SyncOptions,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<PersonWrite[]> {
+  const writes: PersonWrite[] = [];
+  for (const [at, person] of listed.entries()) {
+    if (at % MERGED === MERGED - 1) await pause();
+    const remake = (before: PersonRecord | undefined): PersonRecord =>
+      merge({ ...person, before }, catalog, { returned: complete, made });
+    const after = remake(person.before);
+    if (!isSame(person.before, after)) writes.push({ before: person.before, after, remake });
+  }
+  return complete ? [...writes, ...departures(list, known, catalog)] : writes;
+}
 
 /** What is written on a record that is made now: it is the first day when nobody is here, or nobody from before today. */
-async function madeToday({ tx, now }: CommandContext): Promise<Made> {
+async function madeToday(tx: Reader, now: Date): Promise<Made> {
   const status = ['active', 'suspended', 'departed'] as const;
   const anybody = await tx.find(people, { where: { status }, order: '+sortName', limit: 1 });
   const [founder] = (await tx.find(people, { order: '-firstDay', limit: 1 })).items;
   return madeOn(now, { empty: anybody.items.length === 0, firstDay: founder?.firstDay });
-}
-
-/** Stores people, tells of them, and takes the roles of those who left. */
-async function writePeople(tx: CommandContext['tx'], writes: readonly PersonWrite[]): Promise<void> {
-  for (const { before, after } of writes) {
-    if (!before) await tx.insert(people, after);
-    else {
-      await tx.replace(people, after);
-      if (after.status === 'departed' && before.status !== 'departed') await takeRoles(tx, after.id);
-    }
-  }
-  const ids = writes.map(({ after }) => after.id);
-  for (let at = 0; at < ids.length; at += IDS_PER_EVENT)
-    await tx.tell({ type: 'person.changed', ids: ids.slice(at, at + IDS_PER_EVENT), audience: 'everyone' });
-}
-
-/** So that somebody who returns does not hold what they once held. */
-async function takeRoles(tx: CommandContext['tx'], personId: string): Promise<void> {
-  const held = await tx.find(grants, { where: { personId }, order: '+grantedAt', limit: STEP });
-  for (const grant of held.items) await tx.remove(grants, grant.id);
 }
 
 /** Those who leave because a complete list lacks them; refused when it looks like a wrong list. */
@@ -111,7 +127,12 @@ function departures(list: readonly DirectoryPerson[], known: KnownPeople, catalo
         'Check that it is the whole directory; to let so many go, send them with the status departed.',
       { details: { departures: leaving.length, people: present.length } },
     );
-  return leaving.map((before) => ({ before, after: departed(before, catalog.names), unlisted: true }));
+  return leaving.map((before) => ({
+    before,
+    after: departed(before, catalog.names),
+    remake: (fresh) => departed(fresh ?? before, catalog.names),
+    unlisted: true,
+  }));
 }
 
 /** Everybody, or for a short list the people it names and the managers above them. */

@@ -69,6 +69,13 @@ export function periodOf(now: Date, timeZone: string): string {
   return `${part('year').padStart(4, '0')}-${part('month')}`;
 }
 
+/** The month before one: `2026-01` gives `2025-12`. */
+export function monthBefore(period: string): string {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  const [before, of] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  return `${String(before).padStart(4, '0')}-${String(of).padStart(2, '0')}`;
+}
+
 /** What the points of a kudos cost: so many for each distinct receiver. */
 export function costOf(kudos: Pick<KudosRecord, 'points' | 'receivers'>): number {
   return (kudos.points ?? 0) * kudos.receivers.length;

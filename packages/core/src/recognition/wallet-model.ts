@@ -58,6 +58,17 @@ export const ledger = collection<LedgerRecord>({
   ],
 });
 
+/** On which day (UTC) all wallets were last compared with their ledgers. */
+export interface LedgerCheckRecord {
+  id: string;
+  day: string;
+}
+
+export const ledgerChecks = collection<LedgerCheckRecord>({ name: 'ledger_checks', indexes: [] });
+
+/** The id of the one record. */
+export const LEDGER_CHECK = 'wallets';
+
 /** How far a period's opening has come: `after` is the cursor of the people who have their wallet. */
 export interface PeriodRecord {
   id: string;

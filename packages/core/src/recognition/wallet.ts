@@ -1,5 +1,6 @@
 import { GuildhallError } from '../errors.js';
 import type { CommandContext } from '../operation.js';
+import type { Reader } from '../store/store.js';
 import type { KudosRecord } from './model.js';
 import { costOf, periodOf } from './rules.js';
 import { ledger, wallets, type LedgerLine, type WalletRecord } from './wallet-model.js';
@@ -78,6 +79,17 @@ export async function boost(context: Moment, personId: string, amount: number): 
 export async function closeWallet(context: Moment, wallet: WalletRecord): Promise<void> {
   if (wallet.left > 0) await addLine(context, wallet, 'expire', -wallet.left);
   await context.tx.replace(wallets, { ...wallet, left: 0, state: 'closed' });
+}
+
+/** What the lines of a wallet add up to: what it must hold. */
+export async function sumOfLines(tx: Reader, wallet: string): Promise<number> {
+  let sum = 0;
+  for (let after: string | undefined; ;) {
+    const found = await tx.find(ledger, { where: { walletId: wallet }, order: '+at', limit: 1000, after });
+    for (const { amount } of found.items) sum += amount;
+    if (found.next === undefined) return sum;
+    after = found.next;
+  }
 }
 
 async function addLine(

@@ -71,10 +71,12 @@ export class MemoryWriter extends MemoryReader implements Writer {
   }
 
   async insert<T extends StoredRecord>(into: Collection<T>, record: T): Promise<void> {
+    this.#change(() => this.#insert(into, record));
+  }
+
+  async insertAll<T extends StoredRecord>(into: Collection<T>, records: readonly T[]): Promise<void> {
     this.#change(() => {
-      assertStorable(into, record);
-      this.tables(into).assertFree(record, true);
-      this.#put(into, record.id, copy(record));
+      for (const record of records) this.#insert(into, record);
     });
   }
 
@@ -112,6 +114,12 @@ export class MemoryWriter extends MemoryReader implements Writer {
       this.#failure ??= { error };
       throw error;
     }
+  }
+
+  #insert(into: AnyCollection, record: StoredRecord): void {
+    assertStorable(into, record);
+    this.tables(into).assertFree(record, true);
+    this.#put(into, record.id, copy(record));
   }
 
   #put(into: AnyCollection, id: string, record: StoredRecord | undefined): void {

@@ -119,6 +119,8 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Fails with `conflict` and reason `store.taken` when the id or a unique key is used. */
   insert<T extends StoredRecord>(into: Collection<T>, record: NoInfer<T>): Promise<void>;
+  /** Inserts all of these, as `insert` would one after another, in as few steps as the store can. */
+  insertAll<T extends StoredRecord>(into: Collection<T>, records: readonly NoInfer<T>[]): Promise<void>;
   /** Replaces the record with the same id. Fails with `internal` when there is none. */
   replace<T extends StoredRecord>(into: Collection<T>, record: NoInfer<T>): Promise<void>;
   /** Removes the record; one that is not there is no error. */

@@ -22,6 +22,7 @@ export function postgresDialect(schema: string): Dialect {
     idOrder: `("id" || '')`,
     index: qualified,
     each: (parameter) => `json_array_elements(${parameter}::json) AS r(value)`,
+    body: (text) => `CAST(${text} AS json)`,
     // A list is guarded, since the function fails for anything else, null too.
     elements: (body, field) =>
       `json_array_elements_text(CASE json_typeof(${body} -> '${field}') WHEN 'array' THEN ${body} -> '${field}' END) AS j(value)`,

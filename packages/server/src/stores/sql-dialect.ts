@@ -15,6 +15,8 @@ export interface Dialect {
   index(name: string): string;
   /** A FROM item: the rows of a JSON list of lists, as `r.value`. */
   each(parameter: string): string;
+  /** A text as the type of a body. */
+  body(text: string): string;
   /** A FROM item: the items of an array in a body, as `j.value`. */
   elements(body: string, field: string): string;
   /** The name of a column's type, as the catalog says it. */

@@ -85,6 +85,26 @@ export async function indexSearch(
   await run(session, [texts.addWords, texts.addDeletions], id, come);
 }
 
+/** Adds what the search tables must say of these new records, all at once. */
+export async function indexNew(
+  session: Session,
+  texts: SearchTexts,
+  collection: AnyCollection,
+  records: readonly StoredRecord[],
+): Promise<void> {
+  const words = records.flatMap((record) =>
+    indexWords(collection, record).map(({ word, field }) => ({ id: record.id, word, field })),
+  );
+  if (words.length === 0) return;
+  await session.rows(texts.addAllWords, [
+    JSON.stringify(words.map(({ id, word, field }) => [id, word, field])),
+  ]);
+  const typos = words.flatMap(({ id, word, field }) =>
+    deletions(word).map((deletion) => [id, word, deletion, field]),
+  );
+  if (typos.length > 0) await session.rows(texts.addAllDeletions, [JSON.stringify(typos)]);
+}
+
 interface Entry extends IndexedWord {
   key: string;
 }

@@ -10,6 +10,8 @@ export class Statements {
   readonly many: string;
   readonly batch: string;
   readonly insert: string;
+  /** Takes a list of ids and bodies; gives a row for each record that was not taken. */
+  readonly insertAll: string;
   readonly update: string;
   readonly remove: string;
   /** For each unique key: finds another record that has it. Takes the key's values, then the own id. */
@@ -27,6 +29,9 @@ export class Statements {
     this.many = `SELECT "id", "body" FROM ${table} WHERE "id" IN (SELECT r.value ->> 0 FROM ${dialect.each('$1')})`;
     this.batch = `SELECT "id", "body" FROM ${table} WHERE "id" > $1 ORDER BY "id" LIMIT $2`;
     this.insert = `INSERT INTO ${table} ("id", "body") VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING "id"`;
+    this.insertAll =
+      `INSERT INTO ${table} ("id", "body") SELECT r.value ->> 0, ${dialect.body('r.value ->> 1')} ` +
+      `FROM ${dialect.each('$1')} WHERE true ON CONFLICT DO NOTHING RETURNING 1 AS "one"`;
     this.update = `UPDATE ${table} SET "body" = $2 WHERE "id" = $1 RETURNING "id"`;
     this.remove = `DELETE FROM ${table} WHERE "id" = $1`;
     this.needsOld = layout.uniques.length > 0 || layout.search !== undefined;
@@ -108,12 +113,16 @@ export function searchTexts(dialect: Dialect, search: { words: string; deletions
   const words = dialect.table(search.words);
   const deletions = dialect.table(search.deletions);
   const given = dialect.each('$2');
+  const all = dialect.each('$1');
   const [word, key, field] = ['r.value ->> 0', 'r.value ->> 1', 'r.value ->> 2'];
   return {
     prefix: `SELECT "id", "word", "field" FROM ${words} WHERE "word" >= $1 AND "word" < $2`,
     typo: `SELECT "id", "word", "field" FROM ${deletions} WHERE "deletion" IN (SELECT r.value ->> 0 FROM ${dialect.each('$1')})`,
     addWords: `INSERT INTO ${words} ("id", "word", "field") SELECT CAST($1 AS TEXT), ${word}, CAST(${key} AS INTEGER) FROM ${given}`,
     addDeletions: `INSERT INTO ${deletions} ("id", "word", "deletion", "field") SELECT CAST($1 AS TEXT), ${word}, ${key}, CAST(${field} AS INTEGER) FROM ${given}`,
+    // In the order of the key, so that neighbors are written together.
+    addAllWords: `INSERT INTO ${words} ("id", "word", "field") SELECT ${word}, ${key}, CAST(${field} AS INTEGER) FROM ${all} ORDER BY 2, 1`,
+    addAllDeletions: `INSERT INTO ${deletions} ("id", "word", "deletion", "field") SELECT ${word}, ${key}, ${field}, CAST(r.value ->> 3 AS INTEGER) FROM ${all} ORDER BY 3, 2, 1`,
     removeWords: `DELETE FROM ${words} WHERE "id" = $1 AND "word" IN (SELECT ${word} FROM ${given})`,
     removeDeletions: `DELETE FROM ${deletions} WHERE "id" = $1 AND ("word", "deletion") IN (SELECT ${word}, ${key} FROM ${given})`,
     clear: [`DELETE FROM ${words}`, `DELETE FROM ${deletions}`],

@@ -23,7 +23,7 @@ import {
 } from '@guildhall/core/store';
 import type { Row, Session } from './sql.js';
 import { textOf } from './sql.js';
-import { indexSearch, searchIds } from './sql-search.js';
+import { indexNew, indexSearch, searchIds } from './sql-search.js';
 import type { Statements } from './sql-statements.js';
 import type { Texts } from './sql-texts.js';
 
@@ -90,6 +90,19 @@ export class SqlWriter extends SqlReader implements Writer {
       const [row] = await this.session.rows(statements.insert, [record.id, JSON.stringify(record)]);
       if (!row) throw taken(collection);
       await this.#index(statements, record.id, { new: record });
+    });
+  }
+
+  async insertAll<T extends StoredRecord>(into: Collection<T>, records: readonly T[]): Promise<void> {
+    await this.#change(async () => {
+      const statements = this.texts.of(into);
+      const { collection, search } = statements.layout;
+      for (const record of records) assertStorable(collection, record);
+      for (const part of partsOf(records)) {
+        const rows = await this.session.rows(statements.insertAll, [part.text]);
+        if (rows.length < part.records.length) throw taken(collection);
+        if (search) await indexNew(this.session, this.texts.searchOf(collection), collection, part.records);
+      }
     });
   }
 
@@ -193,4 +206,22 @@ function taken({ name }: AnyCollection): GuildhallError {
 
 function missing({ name }: AnyCollection): GuildhallError {
   return new GuildhallError('internal', 'store.missing', `${name} has no record with this id to replace.`);
+}
+
+/** How many records, and about how many characters of them, one statement inserts. */
+const PART = { records: 500, letters: 1_000_000 };
+
+/** The records in parts that one statement takes, each with its text: `[[id, body], …]`. All are read before any is written. */
+function partsOf(records: readonly StoredRecord[]): { records: StoredRecord[]; text: string }[] {
+  const parts: { records: StoredRecord[]; rows: string[]; letters: number }[] = [];
+  for (const record of records) {
+    const body = JSON.stringify(record);
+    let part = parts.at(-1);
+    if (!part || part.records.length === PART.records || part.letters > PART.letters)
+      parts.push((part = { records: [], rows: [], letters: 0 }));
+    part.records.push(record);
+    part.rows.push(JSON.stringify([record.id, body]));
+    part.letters += body.length;
+  }
+  return parts.map((part) => ({ records: part.records, text: `[${part.rows.join()}]` }));
 }

@@ -13,6 +13,7 @@ export const sqliteDialect: Dialect = {
   idOrder: '"id"',
   index: quote,
   each: (parameter) => `json_each(${parameter}) AS r`,
+  body: (text) => text,
   elements: (body, field) => `json_each(${body}, '$."${field}"') AS j`,
   typeName: (column) => TYPES[column.type],
   keyType: (column) => TYPES[column.type],

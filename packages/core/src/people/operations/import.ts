@@ -7,7 +7,8 @@ import { columnsOf, missingColumns, type Columns } from '../columns.js';
 import { DELIMITERS, parseCsv, type Csv } from '../csv.js';
 import type { DirectoryProblem } from '../identify.js';
 import { SyncResult, type DirectoryPerson } from '../model.js';
-import { MAX_PEOPLE, syncPeople } from '../sync.js';
+import { LARGE, syncInSteps } from '../sync-steps.js';
+import { MAX_PEOPLE, NOTHING, syncPeople, type Synced, type SyncOptions } from '../sync.js';
 
 /** How many errors one answer tells; `errorCount` counts them all. */
 const MAX_ERRORS = 200;
@@ -52,26 +53,49 @@ export const importPeople = command({
   refuses: ['people.tooManyDepartures'],
   alone: () => CATALOG_WRITES,
   async run(context, { csv, delimiter, dryRun, complete }) {
-    const parsed = parseCsv(csv, delimiter);
-    const { errors, list, mentioned, ignored, ...file } = readFile(parsed);
-    const broken = errors.length > 0;
-    const synced = await syncPeople(context, list, { complete, dryRun, mentioned, broken });
-    for (const problem of synced.problems)
-      // Whoever is missing may stand in a row that could not be told from its neighbors.
-      if (parsed.problems.length === 0 || problem.reason !== 'manager.unknown')
-        errors.push(onLine(problem, file));
-    errors.sort((a, b) => a.line - b.line);
-    const failed = errors.length > 0;
-    return {
-      ...(failed ? { created: 0, changed: 0, unchanged: 0, departed: 0 } : synced.result),
+    const file = readFile(parseCsv(csv, delimiter));
+    return answerOf(
+      file,
+      await syncPeople(context, file.list, optionsOf(file, { complete, dryRun })),
       dryRun,
-      written: !failed && !dryRun,
-      errors: errors.slice(0, MAX_ERRORS),
-      errorCount: errors.length,
-      ignoredColumns: ignored,
-    };
+    );
+  },
+  async ahead(steps, { csv, delimiter, dryRun, complete }) {
+    if (csv.length < LARGE * SHORTEST_ROW) return undefined;
+    const file = readFile(parseCsv(csv, delimiter));
+    if (file.list.length < LARGE) return undefined;
+    const synced = await syncInSteps(steps, file.list, optionsOf(file, { complete, dryRun }));
+    const answer = answerOf(file, synced, dryRun);
+    return async () => answer;
   },
 });
+
+/** An id, a comma, a name and the end of the line. */
+const SHORTEST_ROW = 4;
+
+function optionsOf(
+  { mentioned, errors }: ReadFile,
+  asked: Pick<SyncOptions, 'complete' | 'dryRun'>,
+): SyncOptions {
+  return { ...asked, mentioned, broken: errors.length > 0 };
+}
+
+function answerOf(file: ReadFile, synced: Synced, dryRun: boolean): z.input<typeof ImportResult> {
+  const problems = synced.problems
+    // Whoever is missing may stand in a row that could not be told from its neighbors.
+    .filter((problem) => !file.isTorn || problem.reason !== 'manager.unknown')
+    .map((problem) => onLine(problem, file));
+  const errors = [...file.errors, ...problems].sort((a, b) => a.line - b.line);
+  const failed = errors.length > 0;
+  return {
+    ...(failed ? NOTHING : synced.result),
+    dryRun,
+    written: !failed && !dryRun,
+    errors: errors.slice(0, MAX_ERRORS),
+    errorCount: errors.length,
+    ignoredColumns: file.ignored,
+  };
+}
 
 /** Where in the file a problem of the list lies, in the file's own words. */
 function onLine(
@@ -93,6 +117,8 @@ interface ReadFile {
   /** Who stands in the file in a row that could not be read. */
   mentioned: Set<string>;
   ignored: string[];
+  /** Rows could not be told from each other. */
+  isTorn: boolean;
 }
 
 function readFile(csv: Csv): ReadFile {
@@ -105,6 +131,7 @@ function readFile(csv: Csv): ReadFile {
     errors,
     mentioned: new Set(),
     ignored: columns.ignored,
+    isTorn: csv.problems.length > 0,
   };
   const missing = csv.header.cells.length > 0 || csv.problems.length === 0 ? missingColumns(columns) : [];
   for (const cause of missing) errors.push({ line: csv.header.line, cause });

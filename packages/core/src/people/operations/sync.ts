@@ -5,7 +5,8 @@ import { z } from '../../schema.js';
 import { CATALOG_WRITES } from '../catalog.js';
 import type { DirectoryProblem } from '../identify.js';
 import { DirectoryPerson, SyncResult } from '../model.js';
-import { MAX_PEOPLE, syncPeople } from '../sync.js';
+import { LARGE, syncInSteps } from '../sync-steps.js';
+import { MAX_PEOPLE, syncPeople, type Synced, type SyncOptions } from '../sync.js';
 
 /** How many fields one refusal names. */
 const MAX_FIELDS = 200;
@@ -33,12 +34,23 @@ export const sync = command({
   ],
   alone: () => CATALOG_WRITES,
   async run(context, { people, complete }) {
-    const options = { complete, dryRun: false, mentioned: new Set<string>(), broken: false };
-    const { result, problems } = await syncPeople(context, people, options);
-    if (problems.length > 0) throw refusal(problems);
-    return result;
+    return resultOf(await syncPeople(context, people, optionsOf(complete)));
+  },
+  async ahead(steps, { people, complete }) {
+    if (people.length < LARGE) return undefined;
+    const result = resultOf(await syncInSteps(steps, people, optionsOf(complete)));
+    return async () => result;
   },
 });
+
+function optionsOf(complete: boolean): SyncOptions {
+  return { complete, dryRun: false, mentioned: new Set(), broken: false };
+}
+
+function resultOf({ result, problems }: Synced): SyncResult {
+  if (problems.length > 0) throw refusal(problems);
+  return result;
+}
 
 function refusal(problems: readonly DirectoryProblem[]): GuildhallError {
   const fields = problems.slice(0, MAX_FIELDS).map(({ at, field, message }) => ({
