@@ -1,6 +1,7 @@
 /**
  * How fast mentors are found among very many. `npm run bench:finder -- [mentors] [--sqlite]` prints the time to
- * build the index, one ranking in the index, and one call through the server's handler. Seeded: the same each time.
+ * build the index, to rank in it by what can be asked for, and to be answered through the server's handler.
+ * Seeded: the same each time.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,10 +10,11 @@ import { collections, createGuildhall, memoryStore, systemActor } from '@guildha
 import { connect } from '@guildhall/core/connect';
 import { createHandler } from '@guildhall/server';
 import { sqliteStore } from '@guildhall/server/sqlite';
+import type { Wanted } from '../../packages/core/src/mentoring/finder/entry.js';
 import { MentorFinder } from '../../packages/core/src/mentoring/finder/mentor-finder.js';
 import { offers } from '../../packages/core/src/mentoring/model/offer.js';
 import { places } from '../../packages/core/src/mentoring/model/places.js';
-import { skills as catalog } from '../../packages/core/src/people/model.js';
+import { skills as catalog, units } from '../../packages/core/src/people/model.js';
 import { Settings } from '../../packages/core/src/settings/model.js';
 
 const SEED = 20_260_310;
@@ -116,9 +118,9 @@ await timed('write offers', async () => {
         const capacity = 1 + (n % 3);
         const offer = {
           open: true,
-          kinds: ['mentoring' as const],
-          oneOff: true,
-          direction: 'either' as const,
+          kinds: n % 4 === 0 ? (['mentoring', 'coaching'] as const).slice() : ['mentoring' as const],
+          oneOff: n % 5 !== 0,
+          direction: (['either', 'either', 'forward', 'reverse'] as const)[n % 4] ?? 'either',
         };
         const changedAt = new Date(Date.UTC(2026, 0, 1) + n).toISOString();
         await tx.insert(offers, { id: `p${n}`, ...offer, capacity, shelf: 'open', changedAt });
@@ -145,19 +147,41 @@ const someSkill = () => idOf.get(zipfSkill()) ?? 'none';
 
 const finder = new MentorFinder(Settings.parse({}), () => new Date());
 await timed('build the index', () => store.read((tx) => finder.refresh(tx, 0)));
-const rankings: Time[] = [];
-for (let n = 0; n < 1200; n++) {
-  const skill = someSkill();
-  const mentee = {
-    id: `p${Math.floor(random() * mentors)}`,
-    roles: ['mentee' as const],
-    languages: ['en'],
-    goals: [{ skill }],
-  };
-  const time = await measured(() => finder.rank(mentee, { wanted: { skill }, window: 0 }));
-  if (n >= 200) rankings.push(time);
+const departmentIds = await store.read(async (tx) => {
+  const found = await tx.find(units, { where: { kind: 'department' }, order: '+sortName', limit: 100 });
+  return found.items.map(({ id }) => id);
+});
+const ASKED: Record<string, () => Wanted> = {
+  skill: () => ({ skill: someSkill() }),
+  'skill and language': () => ({ skill: someSkill(), language: pick(LANGUAGES) }),
+  language: () => ({ language: pick(LANGUAGES) }),
+  department: () => ({ department: pick(departmentIds) }),
+  kind: () => ({ kind: 'coaching' }),
+  forward: () => ({ direction: 'forward' }),
+  'reverse, a skill': () => ({ direction: 'reverse', skill: someSkill() }),
+  'all of these': () => ({
+    ...{ skill: someSkill(), language: pick(LANGUAGES), department: pick(departmentIds) },
+    ...{ kind: 'mentoring', oneOff: true, direction: 'forward' },
+  }),
+  nothing: () => ({}),
+};
+for (const [asked, ask] of Object.entries(ASKED)) {
+  const rankings: Time[] = [];
+  for (let n = 0; n < 700; n++) {
+    const wanted = ask();
+    const mentee = {
+      id: `p${Math.floor(random() * mentors)}`,
+      roles: ['mentee' as const],
+      languages: ['en'],
+      timeZone: pick(ZONES),
+      level: 1 + Math.floor(random() * 9),
+      goals: wanted.skill === undefined ? [] : [{ skill: wanted.skill }],
+    };
+    const time = await measured(() => finder.rank(mentee, { wanted, window: 0 }));
+    if (n >= 200) rankings.push(time);
+  }
+  report(`in the index, by ${asked}`, rankings);
 }
-report('one ranking in the index', rankings);
 
 const handler = createHandler(guildhall, {
   identify: (request) => ({ id: request.headers.get('x-bench-person') ?? '' }),

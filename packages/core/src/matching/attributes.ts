@@ -17,7 +17,7 @@ export interface Attribute {
   /** The value of each mentor, numbered from 0. */
   classes: Int32Array;
   count: number;
-  /** Points for this mentee and each value of mentors, or `BARRED`. */
+  /** Points for this mentee and each value of mentors, or `BARRED`. Holds until the next call. */
   row(mentee: Participant, at: number): Int16Array;
 }
 
@@ -25,6 +25,12 @@ interface Plan {
   criteria: CriterionName[];
   rules: RuleCode[];
   key(person: Participant): string | number | undefined;
+}
+
+/** What makes an attribute: who says what, and what it gives to a pair. */
+interface Source {
+  key: Plan['key'];
+  value(mentee: Facts, mentor: Facts): number;
 }
 
 const PLANS: Plan[] = [
@@ -54,7 +60,7 @@ export function attributesOf(
   criteria: readonly Weighed[],
   rules: readonly Rule[],
 ): Attribute[] {
-  const attributes: Attribute[] = [statements(everybody, mentors, criteria)];
+  const sources: Source[] = [statements(criteria)];
   for (const plan of PLANS) {
     const weighed = criteria.filter(({ name }) => plan.criteria.includes(name));
     const standing = rules.filter(({ code }) => plan.rules.includes(code));
@@ -63,19 +69,19 @@ export function attributesOf(
       if (standing.some((rule) => rule.stands(mentee, mentor))) return BARRED;
       return weighed.reduce((sum, { max, opinion }) => sum + pointsFrom(opinion(mentee, mentor), max), 0);
     };
-    attributes.push(attribute(everybody, mentors, plan.key, value));
+    sources.push({ key: plan.key, value });
   }
-  return attributes;
+  return madeOf(sources, everybody, mentors);
 }
 
 /** What people leave unsaid: half points for skills and goals that nobody knows; and what no list of wishes names. */
-function statements(everybody: Everybody, mentors: Int32Array, criteria: readonly Weighed[]): Attribute {
+function statements(criteria: readonly Weighed[]): Source {
   const max = (name: CriterionName) => criteria.find((criterion) => criterion.name === name)?.max ?? 0;
   const [wanted, evidenced, overlap] = [max('wantedSkill'), max('evidencedSkill'), max('goalOverlap')];
   const [preference, fresh] = [max('preference'), max('freshPartner')];
   const key = ({ skills, goals, preferences }: Participant) =>
     (skills?.length ? 1 : 0) + (goals?.length ? 2 : 0) + (preferences?.length ? 4 : 0);
-  return attribute(everybody, mentors, key, (mentee, mentor) => {
+  const value: Source['value'] = (mentee, mentor) => {
     const goals = mentee.goals.length > 0;
     const skilled = goals && mentor.skills.size > 0;
     const pursuing = goals && mentor.goals.length > 0;
@@ -86,41 +92,53 @@ function statements(everybody: Everybody, mentors: Int32Array, criteria: readonl
       (wishing ? 0 : neutralOf(preference)) +
       fresh
     );
-  });
+  };
+  return { key, value };
 }
 
-function attribute(
-  everybody: Everybody,
-  mentors: Int32Array,
-  key: Plan['key'],
-  value: (mentee: Facts, mentor: Facts) => number,
-): Attribute {
-  const numbers = new Map<string | number | undefined, number>();
-  const examples: number[] = [];
-  const classes = new Int32Array(mentors.length);
+/** The values of mentors, numbered as they come; all attributes in one walk, since fetching people is the most work. */
+function madeOf(sources: readonly Source[], everybody: Everybody, mentors: Int32Array): Attribute[] {
+  const drafts = sources.map(({ key }) => ({
+    key,
+    numbers: new Map<string | number | undefined, number>(),
+    examples: [] as number[],
+    classes: new Int32Array(mentors.length),
+  }));
   for (let index = 0; index < mentors.length; index++) {
-    const said = key(everybody.people[mentors[index]!]!);
-    let number = numbers.get(said);
-    if (number === undefined) {
-      numbers.set(said, (number = examples.length));
-      examples.push(mentors[index]!);
+    const person = everybody.people[mentors[index]!]!;
+    for (const { key, numbers, examples, classes } of drafts) {
+      const said = key(person);
+      let number = numbers.get(said);
+      if (number === undefined) {
+        numbers.set(said, (number = examples.length));
+        examples.push(mentors[index]!);
+      }
+      classes[index] = number;
     }
-    classes[index] = number;
   }
-  const rows = new Map<string | number | undefined, Int16Array>();
-  return {
+  return drafts.map(({ key, examples, classes }, at) => ({
     classes,
     count: examples.length,
-    row(mentee, at) {
-      const said = key(mentee);
-      let row = rows.get(said);
-      if (row) return row;
-      const facts = everybody.facts(at);
-      row = Int16Array.from(examples, (example) => value(facts, everybody.facts(example)));
-      // Rows of many values are dear to keep; the next mentees of the same value make them again.
-      if (rows.size * row.length > 4e6) rows.clear();
-      rows.set(said, row);
-      return row;
-    },
+    row: rowsOf(everybody, examples, key, sources[at]!.value),
+  }));
+}
+
+function rowsOf(
+  everybody: Everybody,
+  examples: readonly number[],
+  key: Plan['key'],
+  value: Source['value'],
+): Attribute['row'] {
+  const rows = new Map<string | number | undefined, Int16Array>();
+  return (mentee, at) => {
+    const said = key(mentee);
+    let row = rows.get(said);
+    if (row) return row;
+    const facts = everybody.facts(at);
+    row = Int16Array.from(examples, (example) => value(facts, everybody.facts(example)));
+    // Rows of many values are dear to keep; the next mentees of the same value make them again.
+    if (rows.size * row.length > 4e6) rows.clear();
+    rows.set(said, row);
+    return row;
   };
 }

@@ -38,8 +38,7 @@ export function* candidates(plan: Plan): Generator<MatchProgress, { edges: Edges
       addSpecial(plan, list);
     } else {
       search.all(scores);
-      for (let mentor = 0; mentor < scores.length; mentor++)
-        if (scores[mentor]! >= 0) list.add(mentor, FULL_SCORE - scores[mentor]!);
+      list.addAll(scores);
     }
     list.endRow();
     looked += nearest ? 100 + search.touchedCount : search.mentors;

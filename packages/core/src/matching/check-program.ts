@@ -100,6 +100,7 @@ function checkCurrent(current: NonNullable<MatchProgram['current']>, people: rea
   number('current.maxMoves', current.maxMoves, 0, 2 ** 30);
   checkPairs('current.pairs', current.pairs);
   checkPairs('current.locked', current.locked ?? []);
+  if (!current.locked?.length) return;
   const byId = new Map(people.map((person) => [person.id, person]));
   const [places, wants] = [new Map<string, number>(), new Map<string, number>()];
   const seen = new Set<string>();

@@ -29,6 +29,20 @@ export class EdgeList {
     this.#lost[this.#size++] = lost;
   }
 
+  /** Adds every mentor with a score of 0 or more. */
+  addAll(scores: Int32Array): void {
+    while (this.#indices.length < this.#size + scores.length) this.#grow();
+    const [indices, lost] = [this.#indices, this.#lost];
+    let size = this.#size;
+    for (let mentor = 0; mentor < scores.length; mentor++) {
+      const score = scores[mentor]!;
+      if (score < 0) continue;
+      indices[size] = mentor;
+      lost[size++] = FULL_SCORE - score;
+    }
+    this.#size = size;
+  }
+
   /** The row is complete. */
   endRow(): void {
     this.#indptr[++this.#row] = this.#size;
@@ -44,8 +58,8 @@ export class EdgeList {
   edges(): Edges {
     return {
       indptr: this.#indptr,
-      indices: this.#indices.slice(0, this.#size),
-      lost: this.#lost.slice(0, this.#size),
+      indices: cut(this.#indices, this.#size),
+      lost: cut(this.#lost, this.#size),
     };
   }
 
@@ -56,6 +70,11 @@ export class EdgeList {
     lost.set(this.#lost);
     [this.#indices, this.#lost] = [indices, lost];
   }
+}
+
+/** A list at its size; it is copied where that saves much room. */
+function cut(list: Int32Array, size: number): Int32Array {
+  return size * 1.25 < list.length ? list.slice(0, size) : list.subarray(0, size);
 }
 
 /** Pairs found for some rows, to be added to those there are. */
@@ -101,6 +120,11 @@ export type Bans = ReadonlyMap<number, ReadonlySet<number>>;
 /** The problem that the solver is given: edges that the plan's bounds allow, at what they cost. */
 export function problemOf(plan: Plan, edges: Edges, bans?: Bans): AssignmentProblem {
   const { rows, capacity, costs, minScore, current, stayBonus, unmatchedCost } = plan;
+  const sides = { rows: rows.length, cols: capacity.length, capacity, unmatchedCost };
+  const plain = plan.plainCosts && (current.size === 0 || stayBonus === 0) && !bans?.size;
+  // Points lost are what pairs cost, and no pair is left out: then nothing needs to be copied.
+  if (plain && minScore.every((least) => least === 0))
+    return { ...sides, indptr: edges.indptr, indices: edges.indices, cost: edges.lost };
   const indptr = new Int32Array(rows.length + 1);
   const indices = new Int32Array(edges.indices.length);
   const cost = new Int32Array(edges.indices.length);
@@ -119,13 +143,5 @@ export function problemOf(plan: Plan, edges: Edges, bans?: Bans): AssignmentProb
     }
     indptr[row + 1] = size;
   }
-  return {
-    rows: rows.length,
-    cols: capacity.length,
-    capacity,
-    indptr,
-    indices: indices.subarray(0, size),
-    cost: cost.subarray(0, size),
-    unmatchedCost,
-  };
+  return { ...sides, indptr, indices: indices.subarray(0, size), cost: cost.subarray(0, size) };
 }

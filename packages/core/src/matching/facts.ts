@@ -40,12 +40,18 @@ export type Schedules = (person: Participant) => Schedule | undefined;
 /** Reads schedules on the date of `at`; without a date nobody has one. */
 export function schedulesAt(at: string | undefined): Schedules {
   const offsets = new Map<string, number>();
+  const usual = new Map<string, Schedule>();
   const moment = at === undefined ? NaN : Date.parse(at);
   return ({ timeZone, workingHours }) => {
     if (timeZone === undefined || Number.isNaN(moment)) return undefined;
+    const hours = workingHours?.length ? workingHours : undefined;
+    let schedule = hours ? undefined : usual.get(timeZone);
+    if (schedule) return schedule;
     let offset = offsets.get(timeZone);
     if (offset === undefined) offsets.set(timeZone, (offset = offsetOf(timeZone, moment)));
-    return scheduleOf(offset, workingHours?.length ? workingHours : NINE_TO_FIVE);
+    schedule = scheduleOf(offset, hours ?? NINE_TO_FIVE);
+    if (!hours) usual.set(timeZone, schedule);
+    return schedule;
   };
 }
 

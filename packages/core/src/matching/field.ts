@@ -2,6 +2,7 @@ import { attributesOf, type Attribute } from './attributes.js';
 import { weigh, type Weighed } from './criteria.js';
 import { everybody as everybodyOf } from './everybody.js';
 import { bestOfEach, goalsOf, type Everybody } from './facts.js';
+import { joined } from './joint-attributes.js';
 import type { Participant } from './participant.js';
 import { giftsOf, postingsOf, type Gifts, type Postings } from './postings.js';
 import type { MatchProgram } from './program.js';
@@ -59,14 +60,24 @@ export function fieldOf(
     mentorOf: inverse(mentors, everybody.people.length),
     menteeOf: inverse(mentees, everybody.people.length),
     takes,
-    capacity: Int32Array.from(mentors, (at) => {
-      const person = everybody.people[at]!;
-      return takes(person) ? (person.capacity ?? 1) : 0;
-    }),
-    attributes: attributesOf(program, everybody, mentors, criteria, rules),
+    capacity: capacityOf(everybody, mentors, takes),
+    attributes: joined(attributesOf(program, everybody, mentors, criteria, rules)),
     postings: postingsOf(everybody, mentors, overlap),
     gifts: giftsOf(criteria),
   };
+}
+
+function capacityOf(
+  { people }: Everybody,
+  mentors: Int32Array,
+  takes: (person: Participant) => boolean,
+): Int32Array {
+  const capacity = new Int32Array(mentors.length);
+  for (let mentor = 0; mentor < mentors.length; mentor++) {
+    const person = people[mentors[mentor]!]!;
+    if (takes(person)) capacity[mentor] = person.capacity ?? 1;
+  }
+  return capacity;
 }
 
 /** The goals of a person, without making all their facts. */

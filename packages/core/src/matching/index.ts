@@ -41,5 +41,12 @@ export { RULE_AUDIENCE, RULE_CODES, type Audience, type RuleCode } from './rule-
 export { explain, explainer, shownTo } from './explain.js';
 export { verify } from './verify.js';
 export { placeValue, stayBonusCurve, whatIf, type PlaceValue, type StayPoint } from './what-if.js';
-export { FULLNESS_DISCOUNT, MentorIndex, type RankedMentor, type RankOptions } from './mentor-index.js';
+export type { Facets, Only } from './facets.js';
+export {
+  FULLNESS_DISCOUNT,
+  MentorIndex,
+  type IndexOptions,
+  type RankedMentor,
+  type RankOptions,
+} from './mentor-index.js';
 export { compute } from './compute.js';

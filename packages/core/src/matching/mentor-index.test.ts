@@ -107,6 +107,63 @@ test('after people came, changed and left, a ranking is that of those there are'
   }
 });
 
+test('narrowed by facets, to some people and by the places passed over, a ranking is what is left of the whole', () => {
+  const facets = {
+    skill: ({ skills = [] }: Participant) => skills.map(({ skill }) => skill),
+    grade: ({ level }: Participant) => [String(level)],
+    everybody: () => ['yes', 'yes'],
+  };
+  for (let seed = 130; seed < 140; seed++) {
+    const roll = dice(seed);
+    const messy = seed % 2 === 0;
+    const program = messy ? wholeProgram : plainProgram;
+    const all = crowd({ seed, mentees: 20, mentors: 80, skills: 6, messy, capacity: 1 });
+    let people = all;
+    const index = new MentorIndex(people, program, { facets });
+    for (let step = 0; step < 60; step++) {
+      const { id } = people.at(-1 - Math.floor(roll() * 20))!;
+      const skill = `skill ${Math.floor(roll() * 7)}`;
+      const least = Math.floor(roll() * 9);
+      const some = new Set(people.filter(() => roll() < 0.3).map((person) => person.id));
+      const even = (person: Participant) => Number(person.id.at(-1)) % 2 === 0;
+      const full = people.filter(() => roll() < 0.2).map((person) => person.id);
+      const asked = {
+        exposure: Object.fromEntries(full.map((one) => [one, 1])),
+        only: {
+          everybody: 'yes',
+          ...(roll() < 0.7 && { skill }),
+          ...(roll() < 0.5 && { grade: (grade: string) => Number(grade) >= least }),
+        },
+        ...(roll() < 0.4 && { among: some }),
+        ...(roll() < 0.4 && { filter: even }),
+      };
+      const left = new Set(
+        people
+          .filter((person) => !asked.only.skill || facets.skill(person).includes(skill))
+          .filter((person) => !asked.only.grade || Number(person.level) >= least)
+          .filter((person) => !asked.among || some.has(person.id))
+          .filter((person) => !asked.filter || even(person))
+          .map((person) => person.id),
+      );
+      const [skip, limit] = [Math.floor(roll() * 4), 12];
+      assert.deepEqual(
+        index.rank(id, { ...asked, skip, limit }),
+        ranked(people, program, id, Object.fromEntries(full.map((one) => [one, FULLNESS_DISCOUNT])))
+          .filter(({ mentorId }) => left.has(mentorId))
+          .slice(skip, limit),
+        `seed ${seed}, step ${step}`,
+      );
+      const changed = people[Math.floor(roll() * 60)]!;
+      const level = Math.floor(roll() * 9);
+      people = people.map((person) => (person === changed ? { ...person, level } : person));
+      index.update({ ...changed, level });
+    }
+    const { id } = people.at(-1)!;
+    assert.throws(() => index.rank(id, { only: { color: 'red' } }), /only\.color is not a facet/);
+    assert.throws(() => index.rank(id, { skip: -1 }), /skip must be a whole number from 0 on, not -1/);
+  }
+});
+
 test('a person who is not in the index is ranked for, and leaves no trace', () => {
   const people = crowd({ seed: 120, mentees: 5, mentors: 40, skills: 8 });
   const index = new MentorIndex(people, plainProgram);

@@ -6,6 +6,8 @@ import type { Search } from './search.js';
 /** Buckets of 32 points, so that the promising come first. */
 const BUCKET_BITS = COVER_BITS + 5;
 const BUCKETS = (FULL_SCORE >> 5) + 2;
+/** So many kinds are looked at as they come. */
+const FEW_KINDS = 32;
 
 /** Prices of mentors' places, with what bounds need of them. */
 export interface PriceList {
@@ -37,7 +39,7 @@ export class Nearest {
   readonly #size: number;
   readonly #pays: Float64Array;
   readonly #buckets = new Int32Array(BUCKETS + 1);
-  readonly #gains: Int32Array;
+  #ordered = new Int32Array(0);
   /** Nobody who pays more than this can get in any more. */
   #limit = 0;
   #mostLost = FULL_SCORE;
@@ -50,7 +52,6 @@ export class Nearest {
     this.mentor = new Int32Array(size + 1);
     this.lost = new Int32Array(size + 1);
     this.#pays = new Float64Array(size + 1);
-    this.#gains = new Int32Array(search.mentors);
   }
 
   /**
@@ -72,11 +73,20 @@ export class Nearest {
     return bound;
   }
 
+  /** Finds them as `find` does, of those whom the search is prepared for: from 0 to `count` in `some`. */
+  findAmong(some: Int32Array, count: number, prices: ArrayLike<number>, below: number): void {
+    this.count = 0;
+    this.#mostLost = FULL_SCORE;
+    this.#limit = below - 0.5;
+    if (this.#search.most >= 0) for (let at = 0; at < count; at++) this.#try(some[at]!, prices);
+    this.#sort();
+  }
+
   /** First those whom the mentee's goals favor most, so that the limit is low when the many others come. */
   #lookAtTouched({ prices, of }: PriceList, begin: number): void {
     const search = this.#search;
     const { touched, touchedCount } = search;
-    const gains = this.#gains;
+    const gains = this.#search.room;
     const favored = this.#favored(begin);
     for (let index = begin; index < touchedCount; index++)
       if (gains[index]! >= favored) this.#try(touched[index]!, prices);
@@ -115,7 +125,7 @@ export class Nearest {
   /** A gain that about twice as many have as there is room for; copies gains into the order of the touched. */
   #favored(begin: number): number {
     const { gained, touched, touchedCount } = this.#search;
-    const gains = this.#gains;
+    const gains = this.#search.room;
     const buckets = this.#buckets.fill(0);
     for (let index = begin; index < touchedCount; index++) {
       const gain = gained[touched[index]!]!;
@@ -127,25 +137,66 @@ export class Nearest {
     return (bucket + 1) << BUCKET_BITS;
   }
 
-  #lookAtOthers({ prices, ofKind, of }: PriceList): void {
+  /** Those whom no goal favors, by kinds: the best kinds first, so that the limit is low when the others come. */
+  #lookAtOthers(list: PriceList): void {
     const search = this.#search;
+    const { ofKind, of } = list;
     const costs = this.#costs;
     if (costs[Math.max(0, FULL_SCORE - search.most)]! + of > this.#limit) return;
-    const { count, first, members } = search.kinds;
+    const kinds = this.#promisingKinds(list);
+    const { first } = search.kinds;
+    for (let index = 0; index < kinds; index++) {
+      const kind = this.#ordered[index]!;
+      const points = search.ofKind(kind);
+      const cost = costs[Math.max(0, FULL_SCORE - points - search.lateMost)]!;
+      const least = cost + (ofKind ? ofKind[kind]! : of);
+      if (least <= this.#limit) this.#lookAtKind(first[kind]!, first[kind + 1]!, cost, least, list.prices);
+    }
+  }
+
+  #lookAtKind(begin: number, end: number, cost: number, least: number, prices: ArrayLike<number>): void {
+    const search = this.#search;
+    const { members } = search.kinds;
+    for (let at = begin; at < end; at++) {
+      const mentor = members[at]!;
+      if (least >= this.#limit && this.count === this.#size) {
+        // They pay no less than the last who got in; of equals the lower number counts, and numbers only rise here.
+        if (least > this.#limit || mentor > this.mentor[0]!) return;
+      }
+      if (search.gained[mentor] !== 0 || cost + prices[mentor]! > this.#limit || search.isBarred(mentor))
+        continue;
+      const quick = search.quick(mentor);
+      if (quick >= 0) this.#consider(mentor, quick, prices[mentor]!);
+    }
+  }
+
+  /** Puts the kinds that may get in into `ordered`, by buckets of points where they are many; answers how many. */
+  #promisingKinds({ ofKind, of }: PriceList): number {
+    const search = this.#search;
+    const costs = this.#costs;
+    const { count } = search.kinds;
+    if (this.#ordered.length < count) this.#ordered = new Int32Array(count);
+    const ordered = this.#ordered;
+    let kinds = 0;
     for (let kind = 0; kind < count; kind++) {
       const points = search.ofKind(kind);
       if (points < 0) continue;
       const cost = costs[Math.max(0, FULL_SCORE - points - search.lateMost)]!;
-      if (cost + (ofKind ? ofKind[kind]! : of) > this.#limit) continue;
-      const end = first[kind + 1]!;
-      for (let at = first[kind]!; at < end; at++) {
-        const mentor = members[at]!;
-        if (search.gained[mentor] !== 0 || cost + prices[mentor]! > this.#limit || search.isBarred(mentor))
-          continue;
-        const quick = search.quick(mentor);
-        if (quick >= 0) this.#consider(mentor, quick, prices[mentor]!);
-      }
+      if (cost + (ofKind ? ofKind[kind]! : of) <= this.#limit) ordered[kinds++] = kind;
     }
+    if (kinds > FEW_KINDS) this.#sortKinds(kinds);
+    return kinds;
+  }
+
+  #sortKinds(kinds: number): void {
+    const search = this.#search;
+    const ordered = this.#ordered;
+    const unordered = ordered.slice(0, kinds);
+    const next = this.#buckets.fill(0);
+    const bucketOf = (kind: number) => (FULL_SCORE - search.ofKind(kind)) >> 5;
+    for (const kind of unordered) next[bucketOf(kind) + 1]!++;
+    for (let bucket = 1; bucket < next.length; bucket++) next[bucket]! += next[bucket - 1]!;
+    for (const kind of unordered) ordered[next[bucketOf(kind)]!++] = kind;
   }
 
   #consider(mentor: number, quick: number, price: number): void {
@@ -156,13 +207,12 @@ export class Nearest {
     const lost = FULL_SCORE - whole;
     if (whole < 0 || lost > this.#mostLost) return;
     const pays = costs[lost]! + price;
-    if (this.accepts && !this.accepts(mentor)) return;
     if (pays > this.#limit) return;
-    if (this.count === this.#size) {
-      const worst = this.#pays[0]!;
-      if (pays > worst || (pays === worst && mentor > this.mentor[0]!)) return;
-      this.#sink(this.count, mentor, lost, pays);
-    } else this.#rise(mentor, lost, pays);
+    const isFull = this.count === this.#size;
+    if (isFull && (pays > this.#pays[0]! || (pays === this.#pays[0] && mentor > this.mentor[0]!))) return;
+    if (this.accepts && !this.accepts(mentor)) return;
+    if (isFull) this.#sink(this.count, mentor, lost, pays);
+    else this.#rise(mentor, lost, pays);
     if (this.count === this.#size) this.#limit = this.#pays[0]!;
   }
 

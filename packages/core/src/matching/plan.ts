@@ -21,6 +21,8 @@ export interface Plan {
   stayBonus: number;
   /** What losing so many points costs; of 10,001 entries. */
   costs: Int32Array;
+  /** Whether each point lost costs one. */
+  plainCosts: boolean;
   slotCost: Int32Array | undefined;
   /** No pair of this mentee may score less. */
   minScore: Int32Array;
@@ -71,6 +73,7 @@ export function planOf(field: Field): Plan {
     current: partners,
     stayBonus,
     costs,
+    plainCosts: (objective.convexity ?? 1) === 1,
     slotCost,
     minScore: new Int32Array(mentees.length).fill(typeof objective.floor === 'number' ? objective.floor : 0),
     unmatchedCost:
@@ -114,9 +117,10 @@ function candidatesOf({ candidatesPerMentee }: MatchProgram, pairs: number): num
 
 /** Points lost to a power, scaled so that losing all costs as much as ever. */
 function costsOf(convexity: number): Int32Array {
-  return Int32Array.from({ length: FULL_SCORE + 1 }, (_, lost) =>
-    Math.round(FULL_SCORE * (lost / FULL_SCORE) ** convexity),
-  );
+  const costs = new Int32Array(FULL_SCORE + 1);
+  for (let lost = 0; lost <= FULL_SCORE; lost++)
+    costs[lost] = convexity === 1 ? lost : Math.round(FULL_SCORE * (lost / FULL_SCORE) ** convexity);
+  return costs;
 }
 
 /** The extra cost of each place of any mentor; the last one given goes on. */

@@ -43,7 +43,7 @@ function evidenceCode(evidence: number | undefined): number {
 
 /** Indexes the mentors, given as places among all people. `goals`: whether what mentors want counts. */
 export function postingsOf({ people }: Everybody, mentors: Int32Array, goals: boolean): Postings {
-  const drafts = new Drafts();
+  const drafts = new Drafts(8 * mentors.length);
   for (let index = 0; index < mentors.length; index++) {
     const person = people[mentors[index]!]!;
     const { skills, goals: wanted } = person;
@@ -63,9 +63,17 @@ class Drafts {
   readonly #counts: number[] = [];
   /** For each skill its last posting, so that a mentor has one for each. */
   readonly #last: number[] = [];
-  readonly #mentor: number[] = [];
-  readonly #skill: number[] = [];
-  readonly #kind: number[] = [];
+  #mentor: Int32Array;
+  #skill: Int32Array;
+  #kind: Uint8Array;
+  #size = 0;
+
+  /** @param room How many there may be; there can be more. */
+  constructor(room: number) {
+    this.#mentor = new Int32Array(room);
+    this.#skill = new Int32Array(room);
+    this.#kind = new Uint8Array(room);
+  }
 
   /** Adds a code, or joins it to what the mentor has of this skill: the highest level counts. */
   add(mentor: number, skill: string, code: number): void {
@@ -82,10 +90,23 @@ class Drafts {
       else if ((code & 7) > (had & 7)) this.#kind[last] = code;
       return;
     }
+    if (this.#size === this.#mentor.length) this.#grow();
     this.#counts[number]!++;
-    this.#last[number] = this.#mentor.push(mentor) - 1;
-    this.#skill.push(number);
-    this.#kind.push(code);
+    this.#last[number] = this.#size;
+    this.#mentor[this.#size] = mentor;
+    this.#skill[this.#size] = number;
+    this.#kind[this.#size++] = code;
+  }
+
+  #grow(): void {
+    const before = [this.#mentor, this.#skill, this.#kind] as const;
+    const room = 2 * this.#size + 64;
+    this.#mentor = new Int32Array(room);
+    this.#skill = new Int32Array(room);
+    this.#kind = new Uint8Array(room);
+    this.#mentor.set(before[0]);
+    this.#skill.set(before[1]);
+    this.#kind.set(before[2]);
   }
 
   sorted(): Postings {
@@ -95,7 +116,7 @@ class Drafts {
     const mentor = new Int32Array(first[skills]!);
     const kind = new Uint8Array(mentor.length);
     const next = first.slice();
-    for (let draft = 0; draft < mentor.length; draft++) {
+    for (let draft = 0; draft < this.#size; draft++) {
       const at = next[this.#skill[draft]!]!++;
       mentor[at] = this.#mentor[draft]!;
       kind[at] = this.#kind[draft]!;

@@ -1,6 +1,7 @@
 import { BARRED } from './attributes.js';
 import { pointsFrom, type Weighed } from './criteria.js';
 import { goalsFor, type Field } from './field.js';
+import { gatherSkill, type Wanted } from './gather.js';
 import { kindsOf, type Kinds } from './kinds.js';
 import { Links, type ByPerson } from './links.js';
 import type { Participant } from './participant.js';
@@ -22,6 +23,8 @@ export class Search {
   readonly gained: Int32Array;
   readonly touched: Int32Array;
   touchedCount = 0;
+  /** Room for one entry of each mentor, for whoever asks. */
+  readonly room: Int32Array;
   /** Mentors for whom this mentee's number stands here are not looked at. */
   readonly bars: Int32Array;
   /** Mentors to be scored one by one. */
@@ -36,6 +39,7 @@ export class Search {
   readonly #late: Weighed[];
   readonly #line: boolean;
   readonly #stronger: boolean;
+  /** Whether a mentor says any skill; filled where a rule asks for it. */
   readonly #skilled: Uint8Array;
   readonly #links: Links;
   #kinds: Kinds | undefined;
@@ -50,6 +54,7 @@ export class Search {
     this.mentors = mentors.length;
     this.gained = new Int32Array(mentors.length);
     this.touched = new Int32Array(mentors.length);
+    this.room = new Int32Array(mentors.length);
     this.bars = new Int32Array(mentors.length);
     this.#width = attributes.length;
     this.#classes = new Int32Array(mentors.length * attributes.length);
@@ -64,13 +69,15 @@ export class Search {
     this.lateMost = this.#late.reduce((sum, { max }) => sum + max, 0);
     this.#line = rules.some(({ code }) => code === 'reportingLine');
     this.#stronger = rules.some(({ code }) => code === 'strongerInSkill');
-    this.#skilled = Uint8Array.from(mentors, (at) => (everybody.people[at]!.skills?.length ? 1 : 0));
+    this.#skilled = new Uint8Array(mentors.length);
+    for (let mentor = 0; mentor < mentors.length && this.#stronger; mentor++)
+      if (everybody.people[mentors[mentor]!]!.skills?.length) this.#skilled[mentor] = 1;
     this.#links = new Links(field, current, bars);
   }
 
   /** Mentors who are alike, grouped when first asked for. */
   get kinds(): Kinds {
-    return (this.#kinds ??= kindsOf(this.#classes, this.mentors, this.#width));
+    return (this.#kinds ??= kindsOf(this.#classes, this.mentors, this.#width, this.#values.length));
   }
 
   /** Whoever asks next is this mentee, a number of the field, or a person who is not in it (at -1). */
@@ -84,6 +91,17 @@ export class Search {
    * skills is not touched until `close`, as `open` says.
    */
   prepareFor(person: Participant, at: number, lean = false): void {
+    this.#begin(person, at);
+    this.#gather(person, lean);
+  }
+
+  /** As `prepareFor`, where none but some mentors will be looked at: those from 0 to `count`, without a double. */
+  prepareAmong(person: Participant, at: number, some: Int32Array, count: number): void {
+    this.#begin(person, at);
+    for (const { skill, gifts } of this.#wantedBy(person)) this.#gatherAmong(skill, gifts, some, count);
+  }
+
+  #begin(person: Participant, at: number): void {
     this.#clear();
     this.#mentee = at;
     this.#turn++;
@@ -99,7 +117,7 @@ export class Search {
     }
     this.most = most < 0 ? -1 : most + this.lateMost;
     this.special = this.#links.mark(person, at, this.bars, this.#turn);
-    this.#gather(person, lean);
+    this.#open = undefined;
   }
 
   /** Whether the mentor is not to be looked at for this mentee, or on their own. */
@@ -188,17 +206,42 @@ export class Search {
     return begin;
   }
 
-  #gather(person: Participant, lean: boolean): void {
+  /** The wanted skills that somebody has. */
+  #wantedBy(person: Participant): Wanted[] {
     const { postings, gifts } = this.field;
-    const { gained, touched } = this;
     const goals = goalsFor(person);
     this.#goals = goals.length;
-    this.#open = undefined;
     const wanted: Wanted[] = [];
     for (let index = 0; index < goals.length; index++) {
       const skill = postings.skills.get(goals[index]!.skill);
       if (skill !== undefined) wanted.push({ skill, gifts: gifts(goals, index) });
     }
+    return wanted;
+  }
+
+  /** Adds what one skill gives to its mentors, or only to those who will be looked at. */
+  #gatherAmong(skill: number, gifts: Int32Array, some: Int32Array, count: number): void {
+    const { postings } = this.field;
+    const { gained, touched } = this;
+    const size = postings.first[skill + 1]! - postings.first[skill]!;
+    if (size <= count || size * 32 <= this.mentors) {
+      this.touchedCount = gatherSkill(postings, skill, gifts, gained, touched, this.touchedCount);
+      return;
+    }
+    const table = kindTable(postings, skill, this.mentors);
+    for (let index = 0; index < count; index++) {
+      const who = some[index]!;
+      const gift = gifts[table[who]!]!;
+      if (gift === 0) continue;
+      if (gained[who] === 0) touched[this.touchedCount++] = who;
+      gained[who] = gained[who]! + gift;
+    }
+  }
+
+  #gather(person: Participant, lean: boolean): void {
+    const { postings } = this.field;
+    const { gained, touched } = this;
+    const wanted = this.#wantedBy(person);
     const common = lean ? this.#mostCommon(wanted) : undefined;
     let count = 0;
     for (const one of wanted)
@@ -228,32 +271,4 @@ export class Search {
     else for (let index = 0; index < this.touchedCount; index++) this.gained[this.touched[index]!] = 0;
     this.touchedCount = 0;
   }
-}
-
-/** A skill of a goal, and what its postings give. */
-interface Wanted {
-  skill: number;
-  gifts: Int32Array;
-}
-
-/** Adds what one skill gives to its mentors; answers how many are touched now. */
-function gatherSkill(
-  { first, mentor, kind }: Field['postings'],
-  skill: number,
-  gifts: Int32Array,
-  gained: Int32Array,
-  touched: Int32Array,
-  touchedCount: number,
-): number {
-  let count = touchedCount;
-  const end = first[skill + 1]!;
-  for (let at = first[skill]!; at < end; at++) {
-    const gift = gifts[kind[at]!]!;
-    if (gift === 0) continue;
-    const who = mentor[at]!;
-    const had = gained[who]!;
-    if (had === 0) touched[count++] = who;
-    gained[who] = had + gift;
-  }
-  return count;
 }

@@ -47,6 +47,11 @@ export function participantOf(entry: Entry): Listed {
   return { ...facts, roles: ['mentor'], capacity, exposure: capacity - left + waiting, entry };
 }
 
+/** The entry of somebody of the finder's index: only such are put into it. */
+export function entryIn(mentor: Participant): Entry {
+  return (mentor as Listed).entry;
+}
+
 /** Whether two entries say the same of a person: all but how many places and requests there are. */
 export function saysTheSame(one: Entry, other: Entry): boolean {
   return JSON.stringify([one.facts, one.offer]) === JSON.stringify([other.facts, other.offer]);
@@ -63,7 +68,7 @@ export interface Wanted {
 }
 
 /** From this level on somebody can help others with a skill; 1 is learning. */
-const HELPFUL = 2;
+export const HELPFUL = 2;
 
 /** Whether a mentor is what is wanted. */
 export function fits(entry: Entry, wanted: Wanted, mentee: Participant): boolean {
@@ -94,10 +99,15 @@ function goesTheWay(
   const gap =
     facts.level === undefined || mentee.level === undefined ? undefined : facts.level - mentee.level;
   if (direction === 'forward') return gap === undefined || gap >= 0;
-  const sought = skill === undefined ? (mentee.goals ?? []).map((goal) => goal.skill) : [skill];
+  const sought = skill === undefined ? goalsOf(mentee) : [skill];
   return gap !== undefined && gap < 0 && sought.some((one) => levelIn(facts, one) > levelIn(mentee, one));
 }
 
 function levelIn({ skills = [] }: Pick<Participant, 'skills'>, sought: string): number {
   return skills.find(({ skill }) => skill === sought)?.level ?? 0;
+}
+
+/** The skills that somebody wants. */
+export function goalsOf({ goals = [] }: Participant): string[] {
+  return goals.map(({ skill }) => skill);
 }

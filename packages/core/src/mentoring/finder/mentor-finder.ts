@@ -6,7 +6,8 @@ import type { Settings } from '../../settings/model.js';
 import type { Reader, StoreEvent } from '../../store/store.js';
 import type { Reason } from '../model/offer.js';
 import { storedReasons } from '../reasons.js';
-import { fits, participantOf, type Entry, type Listed, type Wanted } from './entry.js';
+import { entryIn, fits, participantOf, type Entry, type Wanted } from './entry.js';
+import { facetsOf, finderFacets } from './facets.js';
 import { bandOf, byPlace, lotsOf, type Place } from './order.js';
 import { openProgram } from './program.js';
 import { readAllFound, readFound, waitingFor } from './read-entries.js';
@@ -94,16 +95,20 @@ export class MentorFinder implements Kept {
    * ends with the last window.
    */
   rank(mentee: Participant, { wanted, window, among, except }: Ranking): Standing[] {
-    const isWanted = (mentor: Participant) => {
-      // Only such are put into the index; a look-up for each of very many would take longer than the ranking.
-      const { id, entry } = mentor as Listed;
-      return id !== mentee.id && fits(entry, wanted, mentee) && (!among || among.has(id)) && !except?.has(id);
-    };
-    const limit = WINDOW * (window + 1);
-    const ranked = this.#index?.rank(mentee, { limit, filter: isWanted }) ?? [];
+    const [limit, skip, only] = [WINDOW * (window + 1), WINDOW * window, facetsOf(wanted, mentee)];
+    // What facets say in full is not asked of each once more: going to fetch their entries would be the most work.
+    const isLookedAt = except !== undefined || wanted.direction === 'reverse';
+    const filter = (mentor: Participant) => fits(entryIn(mentor), wanted, mentee) && !except?.has(mentor.id);
+    const ranked =
+      this.#index?.rank(mentee, {
+        limit,
+        skip,
+        only,
+        ...(isLookedAt && { filter }),
+        ...(among && { among }),
+      }) ?? [];
     const lot = lotsOf(mentee.id);
     return ranked
-      .slice(WINDOW * window)
       .flatMap(({ mentorId, score, reasons }) => {
         const entry = this.#entries.get(mentorId);
         const place = { window, band: bandOf(score), lot: lot(mentorId), id: mentorId };
@@ -119,6 +124,7 @@ export class MentorFinder implements Kept {
     this.#index = new MentorIndex(
       [...entries.values()].map(participantOf),
       openProgram(this.#now().toISOString()),
+      { facets: finderFacets },
     );
     this.#entries = entries;
     this.#built = asOf;
