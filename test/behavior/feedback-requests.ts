@@ -195,4 +195,26 @@ function timeStories(test: Test, open: OpenWorld): void {
       assert.equal(await told(world, 'ben', 'feedback.requested'), 0);
     }),
   );
+
+  test(
+    'when somebody leaves, what is long over stays as it was',
+    story(open, async (world) => {
+      await feedbackCast(world);
+      const { id: requestId } = await world.as('dana').feedback.request({ ...ASK, subject: 'ben' });
+      for (const peer of ASK.reviewers)
+        await world.as(peer).feedback.answerRequest({ ...NOTE, receiver: 'ben', requestId });
+      const about = async () => (await world.as('ben').feedback.getRequest({ id: requestId })).state;
+      assert.equal(await about(), 'answered');
+      world.clock.advance(20 * DAY);
+      await world.guildhall.tick();
+      const { id: running } = await world
+        .as('dana')
+        .feedback.request({ ...ASK, subject: 'ben', dueOn: '2026-04-10' });
+      await world.as(systemActor).people.sync({
+        people: [{ externalId: 'e-dana', name: 'Dana Whitfield', status: 'departed' }],
+      });
+      assert.equal(await about(), 'answered');
+      assert.equal((await world.as('ben').feedback.getRequest({ id: running })).state, 'withdrawn');
+    }),
+  );
 }

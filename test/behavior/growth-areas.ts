@@ -169,9 +169,10 @@ function raterStories(test: Test, open: OpenWorld): void {
         const [task] = (await own.tasks()).items;
         assert.ok(task);
         assert.deepEqual(
-          [task.subject.id, task.label, task.mode, task.k, task.readers.map((reader) => reader.id)],
-          ['ben', 'Running meetings', 'confidential', 3, ['ben']],
+          [task.subject.id, task.label, task.mode, task.readers.map((reader) => reader.id)],
+          ['ben', 'Running meetings', 'confidential', ['ben']],
         );
+        assert.deepEqual([task.k, task.kText], [3, 5], 'as in the cycle');
         await own.answer({ id: task.id, answers: change(4, `Words of ${at}.`) });
         assert.equal((await own.tasks()).items[0]?.answered, true);
         assert.deepEqual(await ben.noticed({ id }), asked, 'no answer changes what the subject reads');
@@ -179,6 +180,14 @@ function raterStories(test: Test, open: OpenWorld): void {
       const [task] = (await world.as(peer(1)).growth.tasks()).items;
       const mine = { id: task?.id ?? '' };
       assert.deepEqual((await world.as(peer(1)).growth.ownAnswer(mine)).answers['change'], { level: 4 });
+      await world.as(peer(1)).growth.takeBack(mine);
+      assert.equal((await world.as(peer(1)).growth.tasks()).items[0]?.answered, false);
+      await assert.rejects(
+        world.as(peer(1)).growth.takeBack(mine),
+        refused('conflict', 'answer.none'),
+        'there is nothing to take back',
+      );
+      await world.as(peer(1)).growth.answer({ ...mine, answers: change(4, 'Words of 0.') });
       await assert.rejects(
         world.as('chidi').growth.answer({ ...mine, answers: change(1) }),
         refused('not_found', 'panel.unknown'),
@@ -266,6 +275,31 @@ function raterStories(test: Test, open: OpenWorld): void {
       await assert.rejects(own.answer({ ...sent, receipt }), refused('not_found', 'panel.unknown'));
       assert.deepEqual(
         (await world.as(peer(2)).notifications.list()).items.filter(({ type }) => type === 'growth.asked'),
+        [],
+      );
+    }),
+  );
+
+  test(
+    'when the one who asks leaves, the raters are asked no more and what they said is deleted',
+    story(open, async (world) => {
+      const cycleId = await releasedCycle(world);
+      const ben = world.as('ben').growth;
+      const { id } = await ben.fromFeedback({ cycleId, skill: 'Running meetings' });
+      await ben.askRaters({ id });
+      const own = world.as(peer(1)).growth;
+      const [task] = (await own.tasks()).items;
+      const sent = { id: task?.id ?? '', answers: change(2) };
+      await own.answer(sent);
+      await world.as(systemActor).people.sync({
+        people: [{ externalId: 'e-ben', name: 'Ben', status: 'departed' }],
+      });
+      assert.deepEqual((await own.tasks()).items, []);
+      await world.guildhall.tick();
+      await assert.rejects(own.ownAnswer({ id: sent.id }), refused('not_found', 'panel.unknown'));
+      const { items } = await world.as(peer(1)).notifications.list();
+      assert.deepEqual(
+        items.filter(({ type }) => type.startsWith('growth.')),
         [],
       );
     }),

@@ -38,6 +38,15 @@ async function wideReleased(world: World, mode: 'confidential' | 'sealed'): Prom
   return waveId;
 }
 
+/** A wave of Chidi's that the first five of the team have answered, released. */
+async function withFive(world: World): Promise<string> {
+  await syncPulseCast(world);
+  const waveId = await opened(world, 'chidi', teamPulse('chidi'));
+  for (const person of ELEVEN.slice(0, 5)) await world.as(person).pulse.answer({ waveId, answers: safety() });
+  await released(world, 'chidi', waveId);
+  return waveId;
+}
+
 /** All that these people can read of a wave, as one text. */
 async function readable(world: World, waveId: string, readers: readonly string[]): Promise<string> {
   const all = [];
@@ -213,6 +222,36 @@ export function privacyStories(test: Test, open: OpenWorld): void {
       const own = await opened(world, 'chidi', teamPulse('chidi', { readers: { roles: [] } }));
       await assert.rejects(world.as('max').pulse.wave({ id: own }), refused('not_found', 'wave.unknown'));
       await assert.rejects(world.as('femi').pulse.wave({ id: own }), refused('not_found', 'wave.unknown'));
+    }),
+  );
+
+  test(
+    'who was asked and gets the role of a reader afterwards reads what the others read who were asked',
+    story(open, async (world) => {
+      const waveId = await withFive(world);
+      const seen = async (who: string) => !showsNothing(await world.as(who).pulse.report({ waveId }));
+      assert.equal(await seen('chidi'), true, 'five answers, and nobody who knows one of them reads');
+      const grant = (personId: string) =>
+        world.as(systemActor).people.grantRole({ personId, role: 'analyst' });
+      for (const who of ['mate-1', 'max']) await grant(who);
+      assert.equal(await seen('max'), true, 'was not asked');
+      assert.equal(await seen('mate-1'), false, 'knows one of the five');
+      const mate = world.as('mate-1').pulse;
+      const notYours = refused('forbidden', 'wave.notYours');
+      await assert.rejects(mate.dashboard({ waveId }), notYours);
+      assert.deepEqual((await mate.threads({ waveId })).items, []);
+      const { surveyId } = await mate.wave({ id: waveId });
+      const { points } = await mate.trend({ surveyId });
+      assert.ok(points.every(({ cells }) => Object.values(cells).every(({ shown }) => !shown)));
+      assert.doesNotMatch((await mate.exportReport({ waveId })).text, /5-9/);
+
+      // Where a reader was among those who were asked from the start, figures are made so that no reader learns more.
+      const later = await opened(world, 'chidi', teamPulse('chidi', { title: 'Another' }));
+      for (const person of ELEVEN) await world.as(person).pulse.answer({ waveId: later, answers: safety() });
+      await released(world, 'chidi', later);
+      await grant('mate-2');
+      for (const who of ['chidi', 'mate-1', 'mate-2'])
+        assert.ok(!showsNothing(await world.as(who).pulse.report({ waveId: later })), who);
     }),
   );
 

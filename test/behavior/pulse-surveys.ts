@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isGuildhallError, systemActor } from '@guildhall/core';
 import {
   ELEVEN,
   FOUR,
@@ -16,6 +17,8 @@ import {
 } from './pulse-cast.js';
 import { refused } from './refused.js';
 import { DAY, story, type OpenWorld, type Test, type World } from './world.js';
+
+const SUPPORT = { kind: 'reports' as const, managerId: 'dana' };
 
 /** What somebody was notified of, without the rest. */
 async function notesOf(world: World, person: string): Promise<string[]> {
@@ -224,6 +227,95 @@ export function surveyStories(test: Test, open: OpenWorld): void {
       const { wave } = await world.as('ola').pulse.openWave({ surveyId: id });
       assert.equal(wave?.state, 'open');
       assert.equal((await world.as(FOUR[0] ?? '').pulse.mine({})).items.length, 1);
+    }),
+  );
+
+  test(
+    'thresholds out of range are refused by name, in a new survey and in a draft; their ends are taken',
+    story(open, async (world) => {
+      await syncPulseCast(world);
+      const chidi = world.as('chidi').pulse;
+      const { id } = await chidi.createSurvey(teamPulse('chidi', { k: 4, kText: 10 }));
+      const wrong = { k: [3, 21, 4.5], kText: [9, 101, 10.5] };
+      for (const [field, values] of Object.entries(wrong))
+        for (const value of values) {
+          const draft = teamPulse('chidi', { [field]: value });
+          const named = (path: string) => (error: unknown) => {
+            refused('invalid', 'input.invalid')(error);
+            const { fields = [] } = isGuildhallError(error) ? error : {};
+            assert.deepEqual([...new Set(fields.map((one) => one.path))], [path], `${field} ${value}`);
+            return true;
+          };
+          await assert.rejects(chidi.createSurvey(draft), named(field));
+          await assert.rejects(chidi.updateSurvey({ id, draft }), named(`draft.${field}`));
+        }
+      const kept = await chidi.survey({ id });
+      assert.deepEqual([kept.k, kept.kText], [4, 10]);
+      const most = await chidi.updateSurvey({ id, draft: teamPulse('chidi', { k: 20, kText: 100 }) });
+      assert.deepEqual([most.k, most.kText], [20, 100]);
+      assert.equal((await chidi.surveys({})).items.length, 1);
+    }),
+  );
+
+  test(
+    'a team is too small when it cannot reach k with those who may pool what they know',
+    story(open, async (world) => {
+      await syncPulseCast(world);
+      const dana = world.as('dana').pulse;
+      const isTooSmall = async (draft: Parameters<typeof teamPulse>[1]) => {
+        const waveId = await opened(world, 'dana', teamPulse('dana', { k: 4, ...draft }));
+        const { surveyId, tooSmall } = await dana.wave({ id: waveId });
+        await dana.cancelSurvey({ id: surveyId });
+        world.clock.advance(DAY);
+        return tooSmall;
+      };
+      assert.equal(await isTooSmall({}), false, 'four of four');
+      assert.equal(await isTooSmall({ readers: { members: true } }), true, 'each knows one of the four');
+      assert.equal(await isTooSmall({ colluders: 1 }), true, 'one who tells');
+    }),
+  );
+
+  test(
+    'after its last day a wave takes no answer, though nobody has closed it yet',
+    story(open, async (world) => {
+      await syncPulseCast(world);
+      const waveId = await opened(world, 'chidi', teamPulse('chidi'));
+      const mate = world.as('mate-1').pulse;
+      world.clock.now = new Date('2026-03-16T23:59:59.999Z');
+      await mate.answer({ waveId, answers: safety() });
+      world.clock.now = new Date('2026-03-17T00:00:00.000Z');
+      const over = refused('conflict', 'wave.notOpen');
+      await assert.rejects(mate.answer({ waveId, answers: safety({ risk: 1 }) }), over);
+      await assert.rejects(mate.takeBack({ waveId }), over);
+      await assert.rejects(mate.form({ waveId }), over);
+      await assert.rejects(
+        world.as('max').pulse.form({ waveId }),
+        refused('not_found', 'wave.unknown'),
+        'was not asked',
+      );
+      assert.deepEqual((await mate.mine({})).items, []);
+    }),
+  );
+
+  test(
+    'who is no longer HR no longer runs what HR asks; others of HR do',
+    story(open, async (world) => {
+      await syncPulseCast(world);
+      const femi = world.as('femi').pulse;
+      const { id } = await femi.createSurvey(widePulse());
+      const { id: running } = await femi.createSurvey(widePulse({ title: 'Running', audience: SUPPORT }));
+      const waveId = await openedAgain(world, 'femi', running);
+      await world.as(systemActor).people.revokeRole({ personId: 'femi', role: 'hrAdmin' });
+      const hidden = refused('not_found', 'survey.unknown');
+      await assert.rejects(femi.openWave({ surveyId: id }), hidden);
+      await assert.rejects(femi.updateSurvey({ id, draft: widePulse() }), hidden);
+      await assert.rejects(femi.cancelSurvey({ id }), hidden);
+      const notYours = refused('forbidden', 'survey.notYours');
+      await assert.rejects(femi.closeWave({ id: waveId }), notYours);
+      await assert.rejects(femi.cancelSurvey({ id: running }), notYours);
+      assert.deepEqual((await femi.survey({ id: running })).may.moves, []);
+      assert.equal((await world.as('fay').pulse.closeWave({ id: waveId })).closedOn, '2026-03-10');
+      assert.ok(await openedAgain(world, 'fay', id));
     }),
   );
 

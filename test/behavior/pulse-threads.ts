@@ -26,6 +26,9 @@ async function withWords(world: World, writers: readonly string[]): Promise<stri
   return waveId;
 }
 
+/** So many messages each side of a conversation has. */
+const MOST = 100;
+
 const FOUR_WRITERS = ['mate-2', 'mate-4', 'mate-6', 'mate-8'];
 
 /** Stories of conversations with writers whom nobody knows. */
@@ -129,6 +132,74 @@ export function threadStories(test: Test, open: OpenWorld): void {
       assert.ok(report.words.every(({ cell }) => !cell.shown));
       assert.deepEqual((await world.as('chidi').pulse.threads({ waveId })).items, []);
       assert.deepEqual((await world.as('mate-2').pulse.myThreads({ keys: [keyOf('mate-2')] })).items, []);
+    }),
+  );
+
+  test(
+    'among an asker’s messages of a day nothing tells when the writer spoke',
+    story(open, async (world) => {
+      const waveId = await withWords(world, FOUR_WRITERS);
+      const chidi = world.as('chidi').pulse;
+      const [first, second] = (await chidi.threads({ waveId })).items;
+      const writerOf = (text = '') => text.replace('Words of ', '');
+      const say = async (text: string | undefined, words: string) =>
+        world.as(writerOf(text)).pulse.say({ key: keyOf(writerOf(text)), text: words });
+      for (const hour of [9, 10, 11]) {
+        for (const thread of [first, second])
+          await chidi.reply({ threadId: thread?.id ?? '', text: `At ${hour}` });
+        world.clock.advance(HOUR);
+        await say((hour === 9 ? first : second)?.text, `After ${hour}`);
+        if (hour === 9) await say(first?.text, 'And more');
+        if (hour === 10) await say(second?.text, 'And more');
+      }
+      const heard = async (threadId: string) => {
+        const { items } = await chidi.threads({ waveId });
+        return items.find(({ id }) => id === threadId)?.messages.map(({ text }) => text);
+      };
+      assert.deepEqual(await heard(first?.id ?? ''), ['At 9', 'At 10', 'At 11'], 'before midnight');
+      world.clock.advance(DAY);
+      await world.guildhall.tick();
+      assert.deepEqual(await heard(first?.id ?? ''), ['At 9', 'At 10', 'At 11', 'After 9', 'And more']);
+      assert.deepEqual(await heard(second?.id ?? ''), [
+        ...['At 9', 'At 10', 'At 11'],
+        ...['After 10', 'And more', 'After 11'],
+      ]);
+      await chidi.reply({ threadId: first?.id ?? '', text: 'The day after' });
+      world.clock.advance(DAY);
+      await world.guildhall.tick();
+      const { items } = await world
+        .as(writerOf(first?.text))
+        .pulse.myThreads({ keys: [keyOf(writerOf(first?.text))] });
+      assert.deepEqual(
+        items[0]?.messages.map(({ text }) => text),
+        ['At 9', 'At 10', 'At 11', 'After 9', 'And more', 'The day after'],
+        'the writer reads the same',
+      );
+    }),
+  );
+
+  test(
+    'a full conversation tells the asker nothing of what waits: each side has messages of its own',
+    story(open, async (world) => {
+      const waveId = await withWords(world, FOUR_WRITERS);
+      const chidi = world.as('chidi').pulse;
+      const [thread] = (await chidi.threads({ waveId })).items;
+      const threadId = thread?.id ?? '';
+      const writer = thread?.text.replace('Words of ', '') ?? '';
+      for (let n = 1; n < MOST; n++) await chidi.reply({ threadId, text: `Message ${n}` });
+      const state = async () =>
+        (await chidi.threads({ waveId })).items.find(({ id }) => id === threadId)?.may;
+      assert.equal((await state())?.reply, true);
+      await world.as(writer).pulse.say({ key: keyOf(writer), text: 'Unseen' });
+      assert.equal((await state())?.reply, true);
+      const last = await chidi.reply({ threadId, text: `Message ${MOST}` });
+      assert.deepEqual([last.messages.length, last.may.reply], [MOST, false]);
+      await assert.rejects(chidi.reply({ threadId, text: 'More' }), refused('conflict', 'thread.full'));
+      await world.as(writer).pulse.say({ key: keyOf(writer), text: 'Still heard' });
+      world.clock.advance(DAY);
+      await world.guildhall.tick();
+      const all = (await chidi.threads({ waveId })).items.find(({ id }) => id === threadId)?.messages ?? [];
+      assert.deepEqual([all.length, all.at(-1)?.text], [MOST + 2, 'Still heard']);
     }),
   );
 

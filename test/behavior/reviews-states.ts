@@ -167,6 +167,7 @@ export function stateStories(test: Test, open: OpenWorld): void {
         assert.equal(await at('2026-03-27T22:59:59.999Z'), 'collecting');
         assert.deepEqual(await reminded(), [0, 2]);
         assert.equal(await at('2026-03-27T23:00:00.000Z'), 'calibrating');
+        assert.deepEqual(await reminded(), [0, 0], 'who was late is gone with the reminders');
         const { id: meeting } = await femi.startCalibration({
           cycleId: id,
           name: 'All',

@@ -65,8 +65,9 @@ export const GrowthTask = z.object({
   /** What the subject works on. */
   label: z.string(),
   mode: Mode.exclude(['named']),
-  /** So many of a relation must answer before anything of it is shown. */
+  /** So many of a relation must answer before anything of it is shown; so many of one shown class before words are. */
   k: z.int(),
+  kText: z.int(),
   /** The subject alone reads it. */
   readers: z.array(PersonRef),
   /** The last day to answer. */

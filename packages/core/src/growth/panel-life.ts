@@ -38,7 +38,7 @@ export async function openPanel(
     mode,
     shape: 'panel',
     thresholds: { k, kText: thresholds.kText, writers: WRITERS },
-    readersAnswer: false,
+    colluders: 0,
     questions: QUESTIONS,
     groups: [],
     relations,

@@ -5,7 +5,8 @@ import { isOldEnough } from '../people/since.js';
 import { cycles, type CycleRecord } from '../reviews/model/cycle.js';
 import { NAMELESS, type Direction } from '../reviews/model/kinds.js';
 import { nominationsOf } from '../reviews/board.js';
-import type { AreaRecord } from './model.js';
+import type { Reader } from '../store/store.js';
+import type { AreaRecord, PanelRecord } from './model.js';
 import { notFound } from '../errors.js';
 
 /** Whom to ask again, and by the rules of which cycle. */
@@ -42,4 +43,13 @@ export async function ratersOf(context: CommandContext, area: AreaRecord): Promi
   const relations = NAMELESS.filter((one) => seats.some(({ relation }) => relation === one));
   const mode = cycle.mode === 'sealed' ? 'sealed' : 'confidential';
   return { mode, thresholds: cycle.thresholds, relations, seats };
+}
+
+/** By cycle: how many of one shown class must answer before words are shown. A panel takes it from its cycle, frozen. */
+export async function kTextsOf(
+  tx: Reader,
+  panels: readonly Pick<PanelRecord, 'cycleId'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = await tx.getMany(cycles, [...new Set(panels.map(({ cycleId }) => cycleId))]);
+  return new Map(found.map(({ id, thresholds }) => [id, thresholds.kText]));
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../answers/question.js';
 import { stateOfSeats } from '../answers/round.js';
 import { GuildhallError, notFound } from '../errors.js';
+import { dayOf } from '../mentoring/days.js';
 import type { QueryContext } from '../operation.js';
 import { people } from '../people/model.js';
 import { safetyQuestions } from './forms/safety.js';
@@ -23,17 +24,27 @@ export async function languageFor({ tx, actor }: Moment, wanted: Language | unde
   return me?.locale?.toLowerCase().split('-')[0] === 'de' ? 'de' : 'en';
 }
 
-/** The caller's own place in an open wave. `not_found` for who was not asked, `wave.notOpen` once it is closed. */
+/** Whether a wave takes answers: after its last day it does not, though nobody has closed it yet. */
+export function takesAnswers(
+  { state, closesOn }: Pick<WaveRecord, 'state' | 'closesOn'>,
+  { now, settings }: Pick<QueryContext, 'now' | 'settings'>,
+): boolean {
+  return state === 'open' && dayOf(now, settings.timeZone) <= closesOn;
+}
+
+/** The caller's own place in an open wave. `not_found` for who was not asked, `wave.notOpen` once it is over. */
 export async function ownPlace(
-  { tx, actor }: Moment,
+  moment: Moment & Pick<QueryContext, 'now' | 'settings'>,
   waveId: string,
 ): Promise<{ wave: WaveRecord; seatId: string; state: PulseTask['state'] }> {
+  const { tx, actor } = moment;
   const wave = await tx.get(waves, waveId);
+  const open = wave !== undefined && takesAnswers(wave, moment);
   const seatId = seatOf(waveId, actor.id);
   const mine = (await stateOfSeats(tx, actor.id)).find((seat) => seat.id === seatId);
-  if (wave && mine && wave.state === 'open') return { wave, seatId, state: taskState(mine.state) };
-  // Only who was asked is told that it was closed.
-  if (wave && wave.state !== 'open' && (await wasAsked({ tx, actor }, waveId)))
+  if (open && mine) return { wave, seatId, state: taskState(mine.state) };
+  // Only who was asked is told that it is over.
+  if (wave && !open && (await wasAsked({ tx, actor }, waveId)))
     throw new GuildhallError('conflict', 'wave.notOpen', 'This wave takes no answers any more.');
   throw notFound('wave');
 }

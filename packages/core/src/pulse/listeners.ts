@@ -6,7 +6,8 @@ import type { CommandContext } from '../operation.js';
 import type { SurveyRelease } from '../release/model.js';
 import { surveys } from './model/survey.js';
 import { threads } from './model/thread.js';
-import { rosters, waves, type WaveRecord } from './model/wave.js';
+import { promises, rosters, waves, type WaveRecord } from './model/wave.js';
+import { groupReaders } from './rules/readers.js';
 
 /** What the pulse does when its rounds are released, or could not be. Rounds of other areas are none of its waves. */
 export const pulseListeners: Readonly<Record<string, Listener>> = {
@@ -34,13 +35,26 @@ async function released(context: CommandContext, before: WaveRecord): Promise<vo
   const survey = await tx.get(surveys, wave.surveyId);
   if (survey) await tx.replace(surveys, { ...survey, releasedWaveId: wave.id });
   await beginThreads(context, wave, kept.release);
-  await tx.tell({ type: 'wave.released', ids: [wave.id], audience: await readersOf(context, wave) });
+  await tx.tell({ type: 'wave.released', ids: [wave.id], audience: await keepPromises(context, wave) });
 }
 
-/** Whom the results are for, as far as they are known by name: who asks, who was named, and those who were asked. */
-async function readersOf({ tx }: CommandContext, wave: WaveRecord): Promise<readonly string[]> {
-  const asked = wave.readers.members ? await tx.get(rosters, wave.id) : undefined;
-  return [...new Set([wave.askerId, ...wave.readers.people, ...(asked?.personIds ?? [])])];
+/**
+ * Writes down who reads some of the groups, so that they find the survey from now on. Gives whom the results are for, as
+ * far as they are known by name: these, who asks, and who was named.
+ */
+async function keepPromises({ tx }: CommandContext, wave: WaveRecord): Promise<readonly string[]> {
+  const { id: waveId, surveyId, number, readers } = wave;
+  const roster = readers.members || readers.managers ? await tx.get(rosters, waveId) : undefined;
+  const promised = roster ? groupReaders(wave, roster) : [];
+  const records = promised.map((personId) => ({
+    id: `${waveId}:${personId}`,
+    personId,
+    surveyId,
+    waveId,
+    number,
+  }));
+  await tx.insertAll(promises, records);
+  return [...new Set([wave.askerId, ...readers.people, ...promised])];
 }
 
 /** Begins a thread, under a random id, for each text that is shown and whose writer left a door open. */

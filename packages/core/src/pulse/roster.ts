@@ -1,5 +1,6 @@
 import { people, grants, units, type PersonRecord } from '../people/model.js';
 import { isOldEnough } from '../people/since.js';
+import type { Colluders } from '../release/model.js';
 import type { Reader } from '../store/store.js';
 import { peopleOf } from './audience.js';
 import type { SurveyRecord } from './model/survey.js';
@@ -51,6 +52,17 @@ async function linesAbove(tx: Reader, roster: readonly PersonRecord[]): Promise<
     lines.set(id, above);
   }
   return lines;
+}
+
+/**
+ * How many of those who are asked the release must withstand when they pool what they know: as many as the survey says,
+ * and 1 at least where some of them read.
+ */
+export function colludersIn(
+  { colluders }: Pick<SurveyRecord, 'colluders'>,
+  readersAsked: boolean,
+): Colluders {
+  return colluders === 0 && readersAsked ? 1 : colluders;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type SurveyDraft,
   type SurveyRecord,
 } from './model/survey.js';
+import { promises } from './model/wave.js';
 import { readsEverything } from './rules/readers.js';
 import { mayAgree, mayManageSurvey, surveyMoves } from './rules/survey.js';
 
@@ -23,17 +24,38 @@ export function aloneOnSurvey(surveyId: string): string {
   return `survey ${surveyId}`;
 }
 
-/** True when the actor may know of the survey: who runs it, who must agree, and who reads all of it. */
+/** How many promises one step reads. */
+const STEP = 500;
+
+/** True when the actor may know the terms of the survey: who runs it, who must agree, and who reads all of it. */
 export function maySeeSurvey(survey: SurveyRecord, actor: KnownActor): boolean {
   if (mayManageSurvey(survey, actor) || mayAgree(survey, actor)) return true;
   return survey.state !== 'draft' && readsEverything(survey, actor);
 }
 
+/** By survey: the id of the latest wave whose results are there for the actor, who reads some of its groups. */
+export async function promisedTo(tx: Reader, actor: KnownActor): Promise<ReadonlyMap<string, string>> {
+  const latest = new Map<string, { waveId: string; number: number }>();
+  for (let after: string | undefined; ;) {
+    const found = await tx.find(promises, {
+      where: { personId: actor.id },
+      order: '+id',
+      limit: STEP,
+      after,
+    });
+    for (const { surveyId, waveId, number } of found.items)
+      if (number > (latest.get(surveyId)?.number ?? 0)) latest.set(surveyId, { waveId, number });
+    if (found.next === undefined) break;
+    after = found.next;
+  }
+  return new Map([...latest].map(([surveyId, { waveId }]) => [surveyId, waveId]));
+}
+
 /** The survey, if the actor may know of it; absent and hidden are the same answer. */
 export async function visibleSurvey(tx: Reader, surveyId: string, actor: KnownActor): Promise<SurveyRecord> {
   const survey = await tx.get(surveys, surveyId);
-  if (!survey || !maySeeSurvey(survey, actor)) throw notFound('survey');
-  return survey;
+  if (survey && (maySeeSurvey(survey, actor) || (await promisedTo(tx, actor)).has(surveyId))) return survey;
+  throw notFound('survey');
 }
 
 /** The survey, if the actor runs it. */
@@ -83,13 +105,24 @@ export async function surveyViews(
     tx,
     records.flatMap((record) => record.awaits?.byId ?? []),
   );
+  const isReader = records.some((record) => !maySeeSurvey(record, actor));
+  const promised = isReader ? await promisedTo(tx, actor) : new Map<string, string>();
   return records.map((record, at) => {
+    const told = {
+      ...toldOf(record),
+      readers: readers[at] ?? { people: [], roles: [], managers: false, members: false },
+    };
+    if (!maySeeSurvey(record, actor)) {
+      const releasedWaveId = promised.get(record.id);
+      const may = { manage: false, read: false, moves: [] };
+      return { ...told, ...(releasedWaveId !== undefined && { releasedWaveId }), may };
+    }
     const by = record.awaits && agreeing.get(record.awaits.byId);
     const manages = mayManageSurvey(record, actor);
     return {
-      ...shown(record),
+      ...told,
+      ...termsOf(record),
       audience: audiences[at] ?? { kind: record.audience.kind, units: [] },
-      readers: readers[at] ?? { people: [], roles: [], managers: false, members: false },
       ...(record.awaits && by && { awaits: { by, at: record.awaits.at } }),
       ...(manages && { draft: draftOf(record) }),
       may: { manage: manages, read: readsEverything(record, actor), moves: surveyMoves(record, actor) },
@@ -97,13 +130,18 @@ export async function surveyViews(
   });
 }
 
-function shown(record: SurveyRecord) {
-  const { id, title, purpose, mode, k, kText, plan, cadence, state, waves, createdAt } = record;
-  const { openWaveId, releasedWaveId, nextOn, form } = record;
+/** What was said of it before the first question. */
+function toldOf(record: SurveyRecord) {
+  const { id, title, purpose, mode, k, kText, state, form } = record;
+  const questionCount = form.kind === 'own' ? form.questions.length : safetyQuestions('en').length;
+  return { id, title, purpose, mode, k, kText, state, form: form.kind, questionCount };
+}
+
+/** What only those know who ask it, or read all of it. */
+function termsOf(record: SurveyRecord) {
+  const { colluders, plan, cadence, waves, createdAt, openWaveId, releasedWaveId, nextOn } = record;
   return {
-    ...{ id, title, purpose, mode, k, kText, plan, state, waves, createdAt },
-    form: form.kind,
-    questionCount: form.kind === 'own' ? form.questions.length : safetyQuestions('en').length,
+    ...{ colluders, plan, waves, createdAt },
     cadence: {
       openDays: cadence.openDays,
       ...(cadence.everyWeeks !== undefined && { everyWeeks: cadence.everyWeeks }),
@@ -115,8 +153,8 @@ function shown(record: SurveyRecord) {
 }
 
 function draftOf(record: SurveyRecord): SurveyDraft {
-  const { title, purpose, form, mode, k, kText, audience, plan, readers, cadence } = record;
-  return { title, purpose, form, mode, k, kText, audience, plan, readers, cadence };
+  const { title, purpose, form, mode, k, kText, colluders, audience, plan, readers, cadence } = record;
+  return { title, purpose, form, mode, k, kText, colluders, audience, plan, readers, cadence };
 }
 
 /** One survey as the caller reads it. */

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../operation.js';
 import type { Reader } from '../store/store.js';
 import { messages, threads } from './model/thread.js';
+import { messagesOf, sideOf } from './thread-read.js';
 import { waves } from './model/wave.js';
 import { peopleAround } from './wave-life.js';
 
@@ -24,7 +25,8 @@ async function waiting(tx: Reader, now: Date, limit: number) {
 
 /**
  * Lets the messages of former days travel. They get new random ids and lie in their order, so that neither says which
- * was written first; all are told at once, to everybody around their waves, whoever wrote them.
+ * was written first, and within a thread those of the askers come before those of the writer; all are told at once, to
+ * everybody around their waves, whoever wrote them.
  */
 export async function deliverDue(context: CommandContext): Promise<number> {
   const { tx, now, newId } = context;
@@ -36,7 +38,9 @@ export async function deliverDue(context: CommandContext): Promise<number> {
     day: utcDay(now),
   }));
   for (const message of traveled.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert(messages, message);
-  const about = await tx.getMany(threads, [...new Set(found.map(({ threadId }) => threadId))]);
+  const threadIds = [...new Set(found.map(({ threadId }) => threadId))];
+  for (const threadId of threadIds) await mix(context, threadId);
+  const about = await tx.getMany(threads, threadIds);
   for (const waveId of [...new Set(about.map((thread) => thread.waveId))].sort()) {
     const wave = await tx.get(waves, waveId);
     if (!wave) continue;
@@ -45,6 +49,22 @@ export async function deliverDue(context: CommandContext): Promise<number> {
   const said = new Set(found.filter(({ byId }) => byId === undefined).map(({ threadId }) => threadId));
   for (const thread of about.filter(({ id }) => said.has(id))) await tellAskers(context, thread);
   return found.length;
+}
+
+/**
+ * Puts what traveled today in a thread in an order that does not tell when the writer spoke: between two messages of
+ * an asker, who knows the hour of each, it would.
+ */
+async function mix({ tx, now }: CommandContext, threadId: string): Promise<void> {
+  const today = (await messagesOf(tx, threadId)).filter(({ day }) => day === utcDay(now));
+  const ordered = [
+    ...today.filter((message) => sideOf(message) === 'asker'),
+    ...today.filter((message) => sideOf(message) === 'writer'),
+  ];
+  for (const [at, message] of ordered.entries()) {
+    const place = today[at]?.place ?? message.place;
+    if (place !== message.place) await tx.replace(messages, { ...message, place });
+  }
 }
 
 /** Tells those who replied in a thread that its writer has answered. */

@@ -6,10 +6,10 @@ import { sha256 } from '../sha256.js';
 import type { Reader } from '../store/store.js';
 import { messages, threads, type MessageRecord, type SafeThread, type ThreadRecord } from './model/thread.js';
 import { waves, type WaveRecord } from './model/wave.js';
-import { readsEverything } from './rules/readers.js';
+import { readingFor } from './wave-read.js';
 
-/** The most messages of a thread. */
-export const MOST_MESSAGES = 200;
+/** The most messages of each side of a thread: a limit of both together would tell each side of the other. */
+export const MOST_MESSAGES = 100;
 
 /** On which side of a thread somebody reads it. */
 export type Side = 'asker' | 'writer';
@@ -23,7 +23,7 @@ export async function askedThread(
   const thread = await tx.get(threads, threadId);
   const wave = thread && (await tx.get(waves, thread.waveId));
   if (!wave) throw notFound('thread');
-  if (!readsEverything(wave, actor)) throw notFound('thread');
+  if (!(await readingFor(tx, wave, actor)).words) throw notFound('thread');
   return { thread, wave };
 }
 
@@ -35,7 +35,7 @@ export async function threadByKey(tx: Reader, key: string): Promise<ThreadRecord
 
 /** All messages of a thread in their order, also those that wait. */
 export async function messagesOf(tx: Reader, threadId: string): Promise<MessageRecord[]> {
-  const found = await tx.find(messages, { where: { threadId }, order: '+place', limit: MOST_MESSAGES });
+  const found = await tx.find(messages, { where: { threadId }, order: '+place', limit: 2 * MOST_MESSAGES });
   return found.items;
 }
 
@@ -55,10 +55,20 @@ export async function threadViews(
       ...{ id, waveId, questionId, text, state },
       surveyTitle: titles.get(waveId) ?? '',
       messages: await messageViews(tx, all, side),
-      may: { reply: open && all.length < MOST_MESSAGES, close: open && side === 'asker' },
+      may: { reply: open && hasRoom(all, side), close: open && side === 'asker' },
     });
   }
   return views;
+}
+
+/** Whether a side can still write: its own messages count, whatever the other side has written. */
+export function hasRoom(all: readonly MessageRecord[], side: Side): boolean {
+  return all.filter((message) => sideOf(message) === side).length < MOST_MESSAGES;
+}
+
+/** Who wrote a message. */
+export function sideOf({ byId }: { byId?: string | undefined }): Side {
+  return byId === undefined ? 'writer' : 'asker';
 }
 
 async function messageViews(
@@ -71,7 +81,7 @@ async function messageViews(
     all.flatMap(({ byId }) => byId ?? []),
   );
   return all.flatMap(({ id, byId, text, day }) => {
-    const from: Side = byId === undefined ? 'writer' : 'asker';
+    const from = sideOf({ byId });
     if (day === undefined && from !== side) return [];
     const by = byId === undefined ? undefined : refs.get(byId);
     return { id, from, text, ...(by && { by }), ...(day !== undefined && { day }) };

@@ -8,7 +8,7 @@ import { safetyIndexes, safetyQuestions } from './forms/safety.js';
 import { latestOf, lineOf } from './line.js';
 import { surveys, type SurveyRecord } from './model/survey.js';
 import { rosters, waves, type WaveRecord } from './model/wave.js';
-import { cutRoster, readersAreAsked } from './roster.js';
+import { colludersIn, cutRoster, readersAreAsked } from './roster.js';
 import type { CutGroups } from './rules/plan.js';
 
 /** Different writers of texts before any of them is shown. */
@@ -28,7 +28,9 @@ export async function openNow(
   const { tx } = context;
   const before = await latestOf(tx, lineOf(survey));
   const cut = await cutRoster(tx, survey, roster);
-  const wave = newWave(context, survey, cut, roster.length);
+  const readersAsked = await readersAreAsked(tx, survey, roster);
+  const colluders = colludersIn(survey, readersAsked);
+  const wave = { ...newWave(context, survey, cut, roster.length), readersAsked, colluders };
   await tx.insert(waves, wave);
   await tx.insert(rosters, {
     id: wave.id,
@@ -41,7 +43,7 @@ export async function openNow(
     mode: survey.mode,
     shape: 'survey',
     thresholds: { k: survey.k, kText: Math.max(survey.kText, survey.k), writers: WRITERS },
-    readersAnswer: await readersAreAsked(tx, survey, roster),
+    colluders,
     questions: survey.form.kind === 'safety' ? safetyQuestions('en') : survey.form.questions,
     groups: cut.groups.map(({ id, level, name }) => ({ id, level, name })),
     relations: [],
@@ -64,7 +66,7 @@ function newWave(
   survey: SurveyRecord,
   { groups }: CutGroups,
   invited: number,
-): WaveRecord {
+): Omit<WaveRecord, 'readersAsked' | 'colluders'> {
   const today = dayOf(now, settings.timeZone);
   const { title, purpose, form, mode, k, kText, audience, plan, readers, cadence } = survey;
   const closesOn = addDays(today, cadence.openDays - 1);

@@ -5,7 +5,7 @@ import type { KnownActor } from '../policy.js';
 import type { Reader } from '../store/store.js';
 import { rosters, waves, type Wave, type WaveRecord } from './model/wave.js';
 import { ALL } from './rules/plan.js';
-import { maySeeGroup, readingOf, readsEverything, type Reading } from './rules/readers.js';
+import { maySeeGroup, readingOf, readsEverything, readsSome, type Reading } from './rules/readers.js';
 import { mayManageSurvey } from './rules/survey.js';
 import { readersViews } from './survey-read.js';
 
@@ -19,7 +19,8 @@ export interface ReadableWave {
 
 /** What the actor may read of a wave. The roster is read only for those whom it decides. */
 export async function readingFor(tx: Reader, wave: WaveRecord, actor: KnownActor): Promise<Reading> {
-  const roster = readsEverything(wave, actor) ? undefined : await tx.get(rosters, wave.id);
+  const all = readsEverything(wave, actor) && wave.readersAsked;
+  const roster = all ? undefined : await tx.get(rosters, wave.id);
   return readingOf(wave, actor, roster);
 }
 
@@ -47,7 +48,7 @@ export async function waveViews({ tx, actor, now }: Moment, all: readonly Readab
       ...(answered !== undefined && { answered }),
       may: {
         readAll: maySeeGroup(reading, ALL),
-        readGroups: reading.groups === 'every' || reading.groups.size > 0,
+        readGroups: readsSome(reading),
         readWords: reading.words,
         reply: reading.words && !actor.system,
         moves: wave.state === 'open' && mayManageSurvey(wave, actor) ? ['closeWave'] : [],
@@ -62,7 +63,7 @@ function shown(wave: WaveRecord) {
   const { closedOn, releaseFailed, hash } = wave;
   return {
     ...{ id, surveyId, title, number, state, openedOn, closesOn, form, mode, k, kText },
-    tooSmall: wave.invited < wave.k,
+    tooSmall: wave.invited < wave.k + wave.colluders,
     ...(closedOn !== undefined && { closedOn }),
     ...(releaseFailed !== undefined && { releaseFailed }),
     ...(hash !== undefined && { hash }),

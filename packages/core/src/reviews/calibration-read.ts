@@ -59,12 +59,15 @@ export async function calibrationView(moment: Moment, record: CalibrationRecord)
   return view;
 }
 
-/** A calibration with the ratings that its participants gave as managers: a text or a nameless answer is not in it. */
+/**
+ * A calibration with the ratings that its participants gave as managers: a text or a nameless answer is not in it, nor
+ * what was said of the one who reads. Nobody reads or changes that before the release.
+ */
 export async function calibrationSheet(
   moment: Moment,
   record: CalibrationRecord,
 ): Promise<z.output<typeof CalibrationSheet>> {
-  const { tx } = moment;
+  const { tx, actor } = moment;
   const form = (await tx.get(frozenForms, record.cycleId))?.forms.manager;
   const questions = form
     ? itemsFor(form, 'manager')
@@ -73,8 +76,10 @@ export async function calibrationSheet(
     : [];
   const where = { cycleId: record.cycleId, direction: 'manager' as const };
   const found = await tx.find(responses, { where, order: '+id', limit: MANY });
-  const own = found.items.filter((one) => record.participantIds.includes(one.reviewerId));
-  const rows = await calibrationRows(moment, questions, own);
+  const compared = found.items.filter(
+    (one) => record.participantIds.includes(one.reviewerId) && one.subjectId !== actor.id,
+  );
+  const rows = await calibrationRows(moment, questions, compared);
   rows.sort((a, b) => a.manager.name.localeCompare(b.manager.name, 'en') || byName(a, b));
   return { ...(await calibrationView(moment, record)), questions, rows };
 }

@@ -16,6 +16,7 @@ import {
 import { nominations, type NominationRecord } from './model/nomination.js';
 import { templates } from './model/template.js';
 import { invitedAtLeast, namelessOf, SMALL_CYCLE } from './rules/cycle.js';
+import { holdsBothRoles } from './rules/nomination.js';
 import { openRoundOf } from './round-of.js';
 import { tellSome } from './telling.js';
 import { idOf } from './template-read.js';
@@ -36,17 +37,17 @@ export async function launchCycle(context: CommandContext, draft: CycleRecord): 
   }
   const needed = await checkCycle(tx, draft);
   await freezeForms(context, draft, needed.forms);
-  for (const person of needed.people) await insertSubject(context, draft, person);
+  await insertSubjects(context, draft, needed.people);
   if (namelessOf(draft).length > 0) await openRoundOf(context, draft, needed.forms);
-  const { awaits: _awaits, ...kept } = draft;
-  const launched = await moveTo(context, kept, 'nominating');
+  const { awaits, ...kept } = draft;
+  const agreed = awaits ? kept : { ...kept, launchedAloneById: actor.id };
+  const launched = await moveTo(context, agreed, 'nominating');
   return tellSome(context, { ...launched, telling: { what: 'nominate' } });
 }
 
 /** With both roles in one hand and few people, numbers hide nobody from who launches. */
 function needsSecond({ actor }: CommandContext, draft: CycleRecord): boolean {
-  const both = actor.roles.includes('hrAdmin') && actor.roles.includes('orgAdmin');
-  return both && namelessOf(draft).length > 0 && invitedAtLeast(draft) < SMALL_CYCLE;
+  return holdsBothRoles(actor) && namelessOf(draft).length > 0 && invitedAtLeast(draft) < SMALL_CYCLE;
 }
 
 async function freezeForms(
@@ -61,53 +62,71 @@ async function freezeForms(
   }
 }
 
-async function insertSubject(
+/** The subjects with those around them, and the forms that nobody nominates for: their own and their manager's. */
+async function insertSubjects(
   context: CommandContext,
   cycle: CycleRecord,
-  person: PersonRecord,
+  persons: readonly PersonRecord[],
 ): Promise<void> {
   const { tx, now } = context;
-  const manager = await activePerson(tx, person.managerId);
-  const above = await activePerson(tx, manager?.managerId);
-  const where = { managerId: person.id };
-  const reports = await tx.find(people, { where, order: '+sortName', limit: MANY });
-  const record: SubjectRecord = {
-    id: subjectKey(cycle.id, person.id),
-    cycleId: cycle.id,
-    subjectId: person.id,
-    sortName: sortNameOf(displayName(person)),
-    ...(manager && manager.id !== person.id && { managerId: manager.id }),
-    ...(above && above.id !== person.id && { skipManagerId: above.id }),
-    reportIds: reports.items.filter((one) => one.status === 'active').map((one) => one.id),
-    launchedAt: now.toISOString(),
-    contests: [],
-  };
-  await tx.insert(subjects, record);
-  if (cycle.templateByDirection.self) await insertForm(context, record, person.id, 'self');
-  if (cycle.templateByDirection.manager && record.managerId !== undefined)
-    await insertForm(context, record, record.managerId, 'manager');
+  const managers = await activeManagers(tx, persons);
+  const above = await activeManagers(tx, [...managers.values()]);
+  const records: SubjectRecord[] = [];
+  for (const person of persons) {
+    const manager = managers.get(person.managerId ?? '');
+    const skip = above.get(manager?.managerId ?? '');
+    const where = { managerId: person.id };
+    const reports = await tx.find(people, { where, order: '+sortName', limit: MANY });
+    records.push({
+      id: subjectKey(cycle.id, person.id),
+      cycleId: cycle.id,
+      subjectId: person.id,
+      sortName: sortNameOf(displayName(person)),
+      ...(manager && manager.id !== person.id && { managerId: manager.id }),
+      ...(skip && skip.id !== person.id && { skipManagerId: skip.id }),
+      reportIds: reports.items.filter((one) => one.status === 'active').map((one) => one.id),
+      launchedAt: now.toISOString(),
+      contests: [],
+    });
+  }
+  await tx.insertAll(subjects, records);
+  const { self, manager: byManager } = cycle.templateByDirection;
+  await tx.insertAll(
+    nominations,
+    records.flatMap((record) => [
+      ...(self ? [formOf(context, record, record.subjectId, 'self')] : []),
+      ...(byManager && record.managerId !== undefined
+        ? [formOf(context, record, record.managerId, 'manager')]
+        : []),
+    ]),
+  );
 }
 
-async function activePerson(tx: Reader, personId: string | undefined): Promise<PersonRecord | undefined> {
-  const found = personId === undefined ? undefined : await tx.get(people, personId);
-  return found?.status === 'active' ? found : undefined;
+/** The managers of these people who are active, by id. */
+async function activeManagers(
+  tx: Reader,
+  persons: readonly PersonRecord[],
+): Promise<Map<string, PersonRecord>> {
+  const ids = new Set(persons.flatMap(({ managerId }) => managerId ?? []));
+  const found = await tx.getMany(people, [...ids]);
+  return new Map(found.filter(({ status }) => status === 'active').map((person) => [person.id, person]));
 }
 
 /** The form of a subject or of a subject's manager: nobody nominates them. */
-async function insertForm(
-  { tx, actor, now, newId }: CommandContext,
+function formOf(
+  { actor, now, newId }: CommandContext,
   { cycleId, subjectId }: SubjectRecord,
   reviewerId: string,
   direction: NominationRecord['direction'],
-): Promise<void> {
-  await tx.insert(nominations, {
+): NominationRecord {
+  return {
     id: newId(),
     ...{ cycleId, subjectId, reviewerId, direction },
     state: 'approved',
     byId: actor.id,
     at: now.toISOString(),
     live: liveKey(cycleId, subjectId, reviewerId),
-  });
+  };
 }
 
 /** What is unique while a nomination stands or waits. */

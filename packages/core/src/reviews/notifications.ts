@@ -1,6 +1,6 @@
 import type { Listener } from '../listeners.js';
 import type { NotificationType } from '../notifications/model.js';
-import { notify } from '../notifications/notify.js';
+import { forget, notify } from '../notifications/notify.js';
 import { byId, textsOf, type NotificationSource } from '../notifications/source.js';
 import type { Told } from '../operation.js';
 import { calibrations } from './model/calibration.js';
@@ -62,6 +62,9 @@ export const reviewNotifications: NotificationSource = {
     'cycle.start': ofCycle('review.started'),
     'cycle.release': ofCycle('review.released'),
     'review.reminded': ofCycle('review.reminder'),
+    // Pointless now; and that somebody was reminded would tell who was late.
+    'cycle.closed': async (context, { ids: [cycleId] }) =>
+      forget(context, cycleId, (note) => note.type === 'review.reminder'),
     'review.proposed': ofForm('review.approve', (record) => record.byId),
     'review.invited': ofForm('review.invited', (record) => record.byId),
     'review.declined': ofForm('review.declined', (record) => record.reviewerId),

@@ -20,7 +20,8 @@ import {
   takeBack,
 } from '../answers/round.js';
 import type { Answers, Question } from '../answers/question.js';
-import type { CommandContext } from '../operation.js';
+import { dayOf } from '../mentoring/rules/zone.js';
+import type { CommandContext, QueryContext } from '../operation.js';
 import type { Index, PanelRelease } from '../release/model.js';
 import type { Reader } from '../store/store.js';
 import { namelessForms } from './cycle-check.js';
@@ -64,7 +65,7 @@ export async function openRoundOf(
     mode: cycle.mode === 'sealed' ? 'sealed' : 'confidential',
     shape: 'panel',
     thresholds: { k: k360, kText, writers: WRITERS },
-    readersAnswer: false,
+    colluders: 0,
     questions: [...questions.values()],
     groups: [],
     relations: namelessOf(cycle),
@@ -166,9 +167,14 @@ export async function askReleaseOf(context: CommandContext, cycleId: string): Pr
   await askRelease(context, cycleId);
 }
 
-/** About how many nameless forms have come in. */
-export async function aboutAnswered(tx: Reader, cycle: CycleRecord, now: Date): Promise<number | undefined> {
+/** About how many nameless forms have come in; undefined from when on only some can answer. */
+export async function aboutAnswered(
+  { tx, now, settings }: Pick<QueryContext, 'tx' | 'now' | 'settings'>,
+  cycle: CycleRecord,
+): Promise<number | undefined> {
   if (cycle.state !== 'collecting' || namelessOf(cycle).length === 0) return undefined;
+  const today = dayOf(now.toISOString(), settings.timeZone);
+  if (cycle.figureUntil !== undefined && today > cycle.figureUntil) return undefined;
   return answeredAbout(tx, cycle.id, now);
 }
 

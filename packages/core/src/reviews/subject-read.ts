@@ -4,7 +4,7 @@ import { refsOf } from '../people/read.js';
 import { visibleCycle, subjectKey } from './cycle-read.js';
 import { cycles, subjects, type CycleRecord, type SubjectRecord } from './model/cycle.js';
 import { nominations, type Nomination, type NominationRecord } from './model/nomination.js';
-import { isNominator, mayDo, maySeeNominations } from './rules/nomination.js';
+import { isNominator, mayDo, maySeeNominations, maySeeReason } from './rules/nomination.js';
 
 type Moment = Pick<QueryContext, 'tx' | 'actor'>;
 
@@ -67,7 +67,7 @@ export async function nominationViews(
     return {
       ...{ id, cycleId, subject, reviewer, direction, state, at },
       ...(by && { by }),
-      ...(reason !== undefined && { reason }),
+      ...(reason !== undefined && maySeeReason(record, actor) && { reason }),
       ...(replacesId !== undefined && { replaces: replacesId }),
       ...(dueOn !== undefined && { dueOn }),
       may: mayDo(cycle, of, record, actor),

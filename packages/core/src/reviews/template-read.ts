@@ -11,14 +11,16 @@ export type Versioned = TemplateDraft & {
   version: number;
   state: TemplateRecord['state'];
   builtIn: boolean;
+  language?: ReviewTemplate['language'];
   savedAt?: string;
 };
 
 /** The built-in templates with all defaults filled in. */
-const builtIn: readonly Versioned[] = BUILT_IN.map(({ id, version, draft }) => ({
+const builtIn: readonly Versioned[] = BUILT_IN.map(({ id, version, language, draft }) => ({
   ...TemplateDraft.parse(draft),
   templateId: id,
   version,
+  language,
   state: 'active',
   builtIn: true,
 }));

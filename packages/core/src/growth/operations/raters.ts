@@ -17,7 +17,7 @@ import {
 } from '../model.js';
 import { advancePanel, openPanel } from '../panel-life.js';
 import { QUESTIONS } from '../questions.js';
-import { ratersOf } from '../raters.js';
+import { kTextsOf, ratersOf } from '../raters.js';
 import { noticedView, ownArea } from '../read.js';
 import { ASK_AGAIN_DAYS } from '../rules.js';
 import { aloneOnAreas, dropped } from './areas.js';
@@ -84,11 +84,12 @@ export const tasks = query({
       tx,
       open.map(({ personId }) => personId),
     );
+    const kTexts = await kTextsOf(tx, open);
     return {
-      items: open.map(({ id: panelId, personId, label, mode, k, answerBy }) => {
+      items: open.map(({ id: panelId, personId, cycleId, label, mode, k, answerBy }) => {
         const subject = refs.get(personId) ?? { id: personId, name: 'Former member' };
         return {
-          ...{ id: panelId, subject, label, mode, k, answerBy },
+          ...{ id: panelId, subject, label, mode, k, kText: kTexts.get(cycleId) ?? k, answerBy },
           readers: [subject],
           questions: [...QUESTIONS],
           answered: seats.get(panelId)?.state === 'answered',

@@ -84,6 +84,11 @@ export const SurveyDraft = z.strictObject({
   k: z.int().min(4).max(20).default(5),
   /** Answers of an audience before its words are shown; three of them must have written. */
   kText: z.int().min(10).max(100).default(10),
+  /**
+   * How many of those who answer, at most, the figures withstand when they tell each other, or a reader, what they
+   * answered. Each needs one more answer in every group. Where those who are asked read, 0 counts as 1.
+   */
+  colluders: z.literal([0, 1, 2]).default(0),
   audience: AudienceDraft,
   plan: PlanDraft.prefault({}),
   readers: ReadersDraft.prefault({}),
@@ -107,26 +112,36 @@ export const SURVEY_MOVES = ['updateSurvey', 'openWave', 'closeWave', 'cancelSur
 export const SurveyMove = z.enum(SURVEY_MOVES);
 export type SurveyMove = z.output<typeof SurveyMove>;
 
-/** A survey as those read it who ask it or read its results. */
-export const Survey = SurveyDraft.omit({ audience: true, readers: true, cadence: true, form: true }).extend({
+/**
+ * A survey as those read it who ask it or read its results. Who reads only some groups gets what was said before the
+ * first question: no terms of the asker's, and no word of waves that are not theirs.
+ */
+export const Survey = z.object({
   id,
+  title: z.string(),
+  purpose: z.string(),
   state: SurveyState,
   form: z.enum(['safety', 'own']),
   questionCount: z.int(),
-  audience: AudienceView,
+  mode: PulseMode,
+  k: z.int(),
+  kText: z.int(),
   readers: Readers,
-  cadence: z.object({ everyWeeks: z.int().optional(), openDays: z.int() }),
+  colluders: z.literal([0, 1, 2]).optional(),
+  audience: AudienceView.optional(),
+  plan: PlanDraft.optional(),
+  cadence: z.object({ everyWeeks: z.int().optional(), openDays: z.int() }).optional(),
   /** How many waves were opened. */
-  waves: z.int(),
+  waves: z.int().optional(),
   /** The wave that is open now. */
   openWaveId: id.optional(),
-  /** The latest wave whose results are there. */
+  /** The latest wave whose results are there for the caller. */
   releasedWaveId: id.optional(),
   /** The day on which the next wave opens by itself. */
   nextOn: Day.optional(),
   /** Somebody wants to open it and a second person must agree, by opening it too. */
   awaits: z.object({ by: PersonRef, at: time }).optional(),
-  createdAt: time,
+  createdAt: time.optional(),
   /** For those who may change it: as it was written. */
   draft: SurveyDraft.optional(),
   may: z.object({ manage: z.boolean(), read: z.boolean(), moves: z.array(SurveyMove) }),

@@ -1,5 +1,5 @@
 import { Answers, Question } from '../../answers/question.js';
-import type { Group } from '../../release/model.js';
+import type { Colluders, Group } from '../../release/model.js';
 import { id, z } from '../../schema.js';
 import { collection } from '../../store/store.js';
 import { Day, Language, PulseMode } from './kinds.js';
@@ -27,7 +27,7 @@ export const Wave = z.object({
   k: z.int(),
   kText: z.int(),
   readers: Readers,
-  /** Fewer were asked than figures need: there will be none, and the guide is what helps. */
+  /** Fewer were asked than figures need, with those who may pool what they know: there will be none, and the guide is what helps. */
   tooSmall: z.boolean(),
   /** About how many have answered: those of former days, rounded down to 5; absent under 10. */
   answered: z.int().optional(),
@@ -106,6 +106,10 @@ export interface WaveRecord {
   readers: ReadersDraft;
   /** HR asks it, so that all of HR runs it. */
   byHr: boolean;
+  /** Somebody who was asked reads: the figures are made for that. */
+  readersAsked: boolean;
+  /** How many who pool what they know the figures withstand: each needs one more answer. */
+  colluders: Colluders;
   groups: GroupOfWave[];
   invited: number;
   openedOn: string;
@@ -148,5 +152,17 @@ export interface RosterRecord {
   /** By person: the groups of their own teams; empty unless those who were asked read. */
   ownGroups: Record<string, string[]>;
 }
+
+/** That the results of a wave are there for somebody who reads some of its groups. */
+export interface PromiseRecord {
+  id: string;
+  personId: string;
+  surveyId: string;
+  waveId: string;
+  /** Of the wave. */
+  number: number;
+}
+
+export const promises = collection<PromiseRecord>({ name: 'pulse_promises', indexes: [['personId', 'id']] });
 
 export const rosters = collection<RosterRecord>({ name: 'pulse_rosters', indexes: [] });

@@ -4,7 +4,7 @@ import { GuildhallError } from '../../errors.js';
 import { command, query } from '../../operation.js';
 import { members } from '../../policy.js';
 import { id, z } from '../../schema.js';
-import { languageFor, ownPlace, questionsOf, taskState, taskViews } from '../form-read.js';
+import { languageFor, ownPlace, questionsOf, takesAnswers, taskState, taskViews } from '../form-read.js';
 import { Language } from '../model/kinds.js';
 import { PulseForm, PulseTask, Receipt, waves } from '../model/wave.js';
 
@@ -19,7 +19,7 @@ export const mine = query({
   async run(context) {
     const { tx, actor } = context;
     const seats = new Map((await round.stateOfSeats(tx, actor.id)).map((seat) => [seat.roundId, seat]));
-    const found = (await tx.getMany(waves, [...seats.keys()])).filter((wave) => wave.state === 'open');
+    const found = (await tx.getMany(waves, [...seats.keys()])).filter((wave) => takesAnswers(wave, context));
     const tasks = found.map((wave) => ({ wave, state: taskState(seats.get(wave.id)?.state ?? 'open') }));
     // What ends first comes first.
     tasks.sort((a, b) => (`${a.wave.closesOn} ${a.wave.id}` < `${b.wave.closesOn} ${b.wave.id}` ? -1 : 1));

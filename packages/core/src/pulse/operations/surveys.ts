@@ -19,6 +19,7 @@ import {
   managedSurvey,
   maySeeSurvey,
   notYours,
+  promisedTo,
   surveyView,
   surveyViews,
   visibleSurvey,
@@ -110,7 +111,7 @@ export const cancelSurvey = command({
 
 export const listSurveys = query({
   summary:
-    'Lists surveys, the newest first: those that the caller asks or whose results the caller may read.',
+    'Lists surveys, the newest first: those that the caller asks, and those of whose results the caller may read all or, once they are there, some groups.',
   who: membersAndSystem,
   input: z.strictObject({
     states: z.array(SurveyState).min(1).max(SURVEY_STATES.length).optional(),
@@ -123,9 +124,11 @@ export const listSurveys = query({
   output: pageOf(Survey).extend({ mayAskTeam: z.boolean(), mayAskAnybody: z.boolean() }),
   async run(context, { states, limit, after }) {
     const { tx, actor } = context;
+    const promised = await promisedTo(tx, actor);
+    const mayKnow = (record: SurveyRecord) => maySeeSurvey(record, actor) || promised.has(record.id);
     const found = await filterPages(
       (request) => tx.find(surveys, { order: '-createdAt', ...request }),
-      (record) => (states?.includes(record.state) ?? true) && maySeeSurvey(record, actor),
+      (record) => (states?.includes(record.state) ?? true) && mayKnow(record),
       { limit, after, step: 100 },
     );
     const mayAskTeam = !actor.system && (await hasReports(tx, actor.id));

@@ -7,8 +7,10 @@ import { messages, SafeThread, threads, type ThreadRecord } from '../model/threa
 import { utcDay } from '../thread-batch.js';
 import {
   askedThread,
+  hasRoom,
   messagesOf,
   MOST_MESSAGES,
+  sideOf,
   threadByKey,
   threadView,
   threadViews,
@@ -108,11 +110,11 @@ async function put(
 ): Promise<void> {
   if (thread.state !== 'open') throw closed();
   const before = await messagesOf(tx, thread.id);
-  if (before.length >= MOST_MESSAGES)
+  if (!hasRoom(before, sideOf(message)))
     throw new GuildhallError(
       'conflict',
       'thread.full',
-      `A conversation has ${MOST_MESSAGES} messages at most.`,
+      `Each side of a conversation has ${MOST_MESSAGES} messages at most.`,
     );
   const place = (before.at(-1)?.place ?? 0) + 1;
   await tx.insert(messages, {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { KnownActor, Role } from '../../policy.js';
 import type { GroupOfWave } from '../model/wave.js';
-import { maySeeGroup, readingOf } from './readers.js';
+import { groupReaders, maySeeGroup, readingOf } from './readers.js';
 
 const actor = (id: string, ...roles: Role[]): KnownActor => ({ id, system: false, roles, teamIds: [] });
 const group = (id: string): GroupOfWave => ({ id, level: 1, name: id, of: [], label: id });
@@ -11,6 +11,7 @@ const roster = { personIds: ['mia', 'ned'], ownGroups: { mia: ['team:a'] } };
 function wave(readers: Partial<Parameters<typeof readingOf>[0]['readers']> = {}) {
   return {
     askerId: 'asker',
+    readersAsked: true,
     readers: { people: ['pat'], roles: ['hrAdmin' as const], managers: false, members: false, ...readers },
     groups: ['all', 'team:a', 'team:b', 'below:boss'].map(group),
   };
@@ -40,4 +41,14 @@ test('those who were asked know of the wave; they read the whole and their own t
   const reading = readingOf(wave({ members: true }), actor('mia'), roster);
   assert.ok(maySeeGroup(reading, 'all') && maySeeGroup(reading, 'team:a'));
   assert.ok(!maySeeGroup(reading, 'team:b') && !reading.words);
+});
+
+test('groups were promised to those asked and to managers above them, each only where that was said', () => {
+  const below = { ...group('below:boss'), of: [{ by: 'below', value: 'boss' }] };
+  const of = (readers: Parameters<typeof wave>[0]) =>
+    groupReaders({ ...wave(readers), groups: [group('all'), below] }, roster);
+  assert.deepEqual(of({}), []);
+  assert.deepEqual(of({ members: true }), ['mia', 'ned']);
+  assert.deepEqual(of({ managers: true }), ['boss']);
+  assert.deepEqual(of({ managers: true, members: true }), ['mia', 'ned', 'boss']);
 });

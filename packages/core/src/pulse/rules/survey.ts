@@ -29,10 +29,10 @@ export function asksAnybody(actor: KnownActor): boolean {
   return !actor.system && actor.roles.includes('hrAdmin');
 }
 
-/** Who asks it; HR also runs what HR asks. */
+/** Who asks it; what HR asks, whoever is HR now. */
 export function mayManageSurvey(survey: Pick<SurveyRecord, 'askerId' | 'byHr'>, actor: KnownActor): boolean {
   if (actor.system) return false;
-  return survey.askerId === actor.id || (survey.byHr && actor.roles.includes('hrAdmin'));
+  return survey.byHr ? actor.roles.includes('hrAdmin') : survey.askerId === actor.id;
 }
 
 /** Whoever else may agree to what one person with both roles wants to ask of few. */

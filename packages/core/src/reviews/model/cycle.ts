@@ -132,11 +132,18 @@ export interface CycleRecord extends CycleDraft {
   createdById: string;
   createdAt: string;
   since: Partial<Record<CycleState, string>>;
+  /** Who launched it without another person's agreement. */
+  launchedAloneById?: string;
   /** Who wants to launch it, where a second person must agree. */
   awaits?: { byId: string; at: string };
   releaseFailed?: string;
   /** The last day on which anybody may answer: the deadline, or the latest that somebody was given. */
   closesOn: string;
+  /**
+   * Somebody was given longer than the others: after this day, the last one of all others then, it is no more said about
+   * how many have answered. Who changes that figure would be known.
+   */
+  figureUntil?: string;
   /** When something is to be done without being asked: reminders, the close, the release, telling people. */
   dueAt?: string;
   /** How many of the two reminders of this collection were sent. */

@@ -17,7 +17,7 @@ export const Nomination = z.object({
   direction: Direction,
   state: NominationState,
   by: PersonRef.optional(),
-  /** Why it was rejected or declined. */
+  /** Why it was rejected, taken out or declined. The person who was rejected or taken out is not told. */
   reason: z.string().optional(),
   /** The nomination in whose place this one came. */
   replaces: id.optional(),
@@ -83,5 +83,7 @@ export const ReviewerSuggestion = z.object({
 });
 export type ReviewerSuggestion = z.output<typeof ReviewerSuggestion>;
 
-/** Why somebody rejects or declines. */
+/** Why somebody declines. */
 export const Why = text(1000);
+/** Why somebody is not asked: for those who propose. */
+export const WhyNot = text(300);

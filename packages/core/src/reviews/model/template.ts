@@ -60,6 +60,8 @@ export const ReviewTemplate = TemplateDraft.extend({
   state: z.enum(['draft', 'active', 'retired']),
   /** Comes with the product: it can be used and copied, not changed. */
   builtIn: z.boolean(),
+  /** In which language a built-in one asks; of others it is not known. */
+  language: z.enum(['en', 'de']).optional(),
   may: z.object({
     /** Save it anew; a version that was used stays, and a new one is made. */
     save: z.boolean(),

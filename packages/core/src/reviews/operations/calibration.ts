@@ -68,7 +68,8 @@ export const listCalibrations = query({
 });
 
 export const getCalibration = query({
-  summary: 'Reads the ratings that the participants gave as managers. Of nameless answers nothing.',
+  summary:
+    'Reads the ratings that the participants gave as managers, but those of the caller. Of nameless answers nothing.',
   who: membersAndSystem,
   input: z.strictObject({ id }),
   output: CalibrationSheet,

@@ -51,6 +51,7 @@ export const startCollecting = moving(
   'startCollecting',
   'Opens the forms. Reviewers can still be approved, and replaced where one declined.',
   collect,
+  { refuses: ['cycle.tooLate', 'launch.second'] },
 );
 
 export const close = moving('close', 'Ends the answering for good and begins the calibration.', closeCycle);

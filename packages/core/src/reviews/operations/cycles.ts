@@ -1,6 +1,7 @@
-import { GuildhallError } from '../../errors.js';
+import { GuildhallError, notFound } from '../../errors.js';
 import { command, query } from '../../operation.js';
 import { filterPages, type PageRequest } from '../../paging.js';
+import { people } from '../../people/model.js';
 import { holders, membersAndSystem } from '../../policy.js';
 import { id, page, pageOf, text, z } from '../../schema.js';
 import { subjectViews } from '../board.js';
@@ -20,6 +21,7 @@ import {
 import { CYCLE_STATES, CycleState } from '../model/kinds.js';
 import { isHr, maySeeNominations } from '../rules/nomination.js';
 import { insertDraft } from '../cycle-write.js';
+import type { Reader } from '../../store/store.js';
 
 export const createCycle = command({
   summary: 'Writes a review cycle as a draft that only HR sees.',
@@ -60,7 +62,8 @@ export const updateCycle = command({
 });
 
 export const copyCycle = command({
-  summary: 'Makes a draft that is like another cycle, with a name and dates of its own.',
+  summary:
+    'Makes a draft that is like another cycle, with a name and dates of its own, of those who are still here.',
   who: holders('hrAdmin'),
   input: z.strictObject({ id, name: text(120), dates: CycleDates }),
   output: Cycle,
@@ -70,11 +73,20 @@ export const copyCycle = command({
     const draft = CycleDraft.parse({
       ...(await cycleView(context, await hrCycle(tx, cycleId, actor))).draft,
     });
-    const copy = { ...draft, name, dates };
+    const here = await activeOf(tx, draft.subjects);
+    if (here.length === 0) throw notFound('person');
+    const copy = { ...draft, subjects: here, name, dates };
     await checkCycle(tx, copy);
     return cycleView(context, await insertDraft(context, copy));
   },
 });
+
+/** The ids of those who have not left, in the same order. */
+async function activeOf(tx: Reader, ids: readonly string[]): Promise<string[]> {
+  const found = await tx.getMany(people, ids);
+  const here = new Set(found.filter((person) => person.status === 'active').map((person) => person.id));
+  return ids.filter((id) => here.has(id));
+}
 
 export const listCycles = query({
   summary: 'Lists review cycles, the newest first: for HR all, for others those in which they have a part.',

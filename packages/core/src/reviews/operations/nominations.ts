@@ -10,7 +10,7 @@ import {
   NominationDraft,
   nominations,
   NominationState,
-  Why,
+  WhyNot,
   type NominationRecord,
 } from '../model/nomination.js';
 import { invite, proposeAll } from '../nominate.js';
@@ -103,7 +103,12 @@ async function managed({ tx }: Parameters<typeof nominationViews>[0], cycleId: s
 export const decideNomination = command({
   summary: 'Approves a proposed reviewer, or rejects one with or without a reason.',
   who: membersAndSystem,
-  input: z.strictObject({ id, approve: z.boolean(), reason: Why.optional() }),
+  input: z.strictObject({
+    id,
+    approve: z.boolean(),
+    /** Of a rejection: those who propose and approve read it, the one who was proposed never. */
+    reason: WhyNot.optional(),
+  }),
   output: Nomination,
   refuses: ['nomination.unknown', 'nomination.notYours', 'nomination.over', 'person.unknown'],
   alone: (input) => `review nomination ${input.id}`,
@@ -118,7 +123,7 @@ export const decideNomination = command({
       ...(approve && live !== undefined && { live }),
       state: approve ? 'approved' : 'rejected',
       decidedById: actor.id,
-      ...(reason !== undefined && { reason }),
+      ...(!approve && reason !== undefined && { reason }),
     };
     await tx.replace(nominations, record);
     if (approve) await invite(context, { cycle, subject }, record);
@@ -130,11 +135,15 @@ export const decideNomination = command({
 export const withdrawNomination = command({
   summary: 'Takes back a nomination: one that waits, or any until the forms are opened.',
   who: membersAndSystem,
-  input: z.strictObject({ id }),
+  input: z.strictObject({
+    id,
+    /** Those who propose and approve read it, the one who was proposed never. */
+    reason: WhyNot.optional(),
+  }),
   output: Nomination,
   refuses: ['nomination.unknown', 'nomination.notYours', 'nomination.over'],
   alone: (input) => `review nomination ${input.id}`,
-  async run(context, { id: nominationId }) {
+  async run(context, { id: nominationId, reason }) {
     const { tx, actor } = context;
     const { cycle, subject, nomination } = await seenNomination(context, nominationId);
     const early = cycle.state === 'nominating' || cycle.state === 'approving';
@@ -143,7 +152,11 @@ export const withdrawNomination = command({
     );
     if (!mayDo(cycle, subject, nomination, actor).withdraw) throw notYours();
     const { live: _live, ...kept } = nomination;
-    const record: NominationRecord = { ...kept, state: 'withdrawn' };
+    const record: NominationRecord = {
+      ...kept,
+      state: 'withdrawn',
+      ...(reason !== undefined && { reason }),
+    };
     await tx.replace(nominations, record);
     if (nomination.state === 'approved') {
       if (isNameless(cycle, nomination.direction)) await removeSeatOf(context, nomination);

@@ -25,7 +25,7 @@ export const progress = query({
   input: z.strictObject({ id }),
   output: z.object({
     nominations: z.record(z.enum(NOMINATION_STATES), z.int()),
-    /** About so many nameless forms have come in; absent under ten. */
+    /** About so many nameless forms have come in; absent under ten, and once only single reviewers have time left. */
     answeredAbout: z.int().optional(),
     /** Forms with names on them are counted exactly, by direction. */
     attributed: z.partialRecord(Direction, Share),
@@ -33,9 +33,10 @@ export const progress = query({
     closesOn: Day,
   }),
   refuses: ['cycle.unknown'],
-  async run({ tx, actor, now }, { id: cycleId }) {
+  async run(context, { id: cycleId }) {
+    const { tx, actor } = context;
     const cycle = await hrCycle(tx, cycleId, actor);
-    const about = await aboutAnswered(tx, cycle, now);
+    const about = await aboutAnswered(context, cycle);
     return {
       nominations: await nominationCounts(tx, cycleId),
       ...(about !== undefined && { answeredAbout: about }),
@@ -157,7 +158,9 @@ export const extendReviewer = command({
       throw invalidField('dueOn', 'The release is planned for an earlier day.');
     const record = { ...nomination, dueOn };
     await tx.replace(nominations, record);
-    if (dueOn > cycle.closesOn) await storeCycle(context, { ...cycle, closesOn: dueOn });
+    const closesOn = dueOn > cycle.closesOn ? dueOn : cycle.closesOn;
+    const figureUntil = cycle.figureUntil ?? cycle.dates.answerBy;
+    await storeCycle(context, { ...cycle, closesOn, figureUntil });
     await tx.tell({ type: 'review.extended', ids: [nominationId], audience: [nomination.reviewerId] });
     return nominationView(context, cycle, record);
   },

@@ -10,6 +10,11 @@ export function isHr(actor: KnownActor): boolean {
   return actor.system || actor.roles.includes('hrAdmin');
 }
 
+/** Whether one person holds both roles that a small cycle needs two people for. */
+export function holdsBothRoles({ roles }: Pick<KnownActor, 'roles'>): boolean {
+  return roles.includes('hrAdmin') && roles.includes('orgAdmin');
+}
+
 /** Whether the actor was the manager of a subject when the cycle was launched. */
 export function isManagerOf(subject: Of, actor: KnownActor): boolean {
   return subject.managerId === actor.id;
@@ -46,13 +51,14 @@ export function mayPropose(
   return cycle.state === 'nominating' || replacing || isHr(actor);
 }
 
-/** Whether what the actor proposes, or is proposed to the actor, is for the actor to approve. */
+/** Whether what the actor proposes, or is proposed to the actor, is for the actor to approve. Of oneself HR approves nobody. */
 export function isApprover(
   { approval }: Pick<CycleRecord, 'approval'>,
   subject: Of,
   actor: KnownActor,
 ): boolean {
-  if (isHr(actor) || approval === 'none') return true;
+  if (approval === 'none') return true;
+  if (isHr(actor)) return subject.subjectId !== actor.id;
   return approval === 'manager' && isManagerOf(subject, actor);
 }
 
@@ -64,6 +70,14 @@ export function maySeeNominations(
 ): boolean {
   if (isNominator(cycle, subject, actor)) return true;
   return cycle.approval === 'manager' && isManagerOf(subject, actor);
+}
+
+/** Whether an actor who sees a nomination reads why it ended: who was rejected or taken out does not, HR neither. */
+export function maySeeReason(
+  { state, reviewerId }: Pick<NominationRecord, 'state' | 'reviewerId'>,
+  actor: KnownActor,
+): boolean {
+  return state === 'declined' || reviewerId !== actor.id;
 }
 
 /** What an actor who sees a nomination may do with it. Nothing here depends on whether it was answered. */

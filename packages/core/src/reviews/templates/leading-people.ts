@@ -9,6 +9,7 @@ const SAFETY = 'Making it safe to speak';
 export const LEADING_PEOPLE: BuiltInTemplate = {
   id: 'leading-people-360',
   version: 1,
+  language: 'en',
   draft: {
     name: 'Leading people 360',
     description: 'Nine statements on leading, and two questions in words. For people to whom others report.',

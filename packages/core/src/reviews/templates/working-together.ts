@@ -10,6 +10,7 @@ const HELPING = 'Helping others';
 export const WORKING_TOGETHER: BuiltInTemplate = {
   id: 'working-together-360',
   version: 1,
+  language: 'en',
   draft: {
     name: 'Working together 360',
     description:
