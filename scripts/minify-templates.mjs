@@ -8,7 +8,8 @@ export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code, id) {
-      if (!/\b(html|svg|css)`/.test(code) || id.includes('node_modules')) return null;
+      // TypeScript puts a space before the backtick.
+      if (!/\b(html|svg|css)\s*`/.test(code) || id.includes('node_modules')) return null;
       const result = new MagicString(code);
       for (const template of templatesIn(this.parse(code))) {
         const minify = minifiers[template.tag.name];

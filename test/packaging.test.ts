@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseAst } from 'rollup/parseAst';
@@ -180,15 +181,48 @@ describe('what browsers load', () => {
   });
 
   test('the one-piece script file stands alone', () => {
-    const path = join(project, 'node_modules/@guildhall/elements/cdn/guildhall.all.js');
-    const kinds = new Set<string>();
-    // What it says in words may look like an import: only a parser can tell.
-    JSON.stringify(parseAst(readFileSync(path, 'utf8')), (key, value: unknown) => {
-      if (key === 'type' && typeof value === 'string') kinds.add(value);
-      return typeof value === 'bigint' ? value.toString() : value;
-    });
+    const kinds = kindsIn(scriptFile('guildhall.all.js'));
     assert.ok(kinds.has('ClassDeclaration') || kinds.has('ClassExpression'));
     for (const kind of ['ImportDeclaration', 'ImportExpression', 'ExportAllDeclaration'])
       assert.equal(kinds.has(kind), false, kind);
   });
+
+  test('a wall’s first card takes one small file, with the words of the wall and no others', () => {
+    const wall = scriptFile('kudos-wall.js');
+    assert.ok(!kindsIn(wall).has('ImportDeclaration'));
+    assert.ok(brotliCompressSync(wall).length < 24_000, `${brotliCompressSync(wall).length} bytes`);
+    assert.match(wall, /Nobody has been thanked here yet/);
+    for (const late of [
+      'Who helped you this week',
+      'You cannot thank yourself',
+      'Points to give',
+      'Dank im Haus',
+    ])
+      assert.ok(!wall.includes(late), late);
+  });
+
+  test('a language comes by area', () => {
+    const german = packedFiles('elements')
+      .filter((file) => /^cdn\/chunks\/de-.*\.js$/.test(file))
+      .map((file) => scriptFile(file.slice('cdn/'.length)));
+    const [wall = '', ...same] = german.filter((text) => text.includes('Dank im Haus'));
+    assert.equal(same.length, 1, 'one for guildhall.js, one for kudos-wall.js');
+    assert.ok(brotliCompressSync(wall).length < 2_000, `${brotliCompressSync(wall).length} bytes`);
+    assert.ok(german.length > 30);
+  });
 });
+
+/** A file for a script tag, as it is published. */
+function scriptFile(name: string): string {
+  return readFileSync(join(project, 'node_modules/@guildhall/elements/cdn', name), 'utf8');
+}
+
+/** The kinds of syntax in a script. What it says in words may look like an import: only a parser can tell. */
+function kindsIn(script: string): Set<string> {
+  const kinds = new Set<string>();
+  JSON.stringify(parseAst(script), (key, value: unknown) => {
+    if (key === 'type' && typeof value === 'string') kinds.add(value);
+    return typeof value === 'bigint' ? value.toString() : value;
+  });
+  return kinds;
+}

@@ -34,6 +34,11 @@ export class GuildHall extends LitElement {
       background: #ffd84d;
       color: #1d1c1a;
       font: 500 0.875rem/1.4 var(--guild-font-family, system-ui, sans-serif);
+      /* Words from left to right keep their order on a page that runs the other way. */
+      unicode-bidi: plaintext;
+    }
+    :host(:dir(rtl)) p {
+      text-align: right;
     }
     @media (forced-colors: active) {
       p {

@@ -37,7 +37,7 @@ export class ShareBars extends GuildElement {
         padding-block: calc(0.75 * var(--_space));
         padding-inline: 0 calc(3 * var(--_space));
         font-weight: 400;
-        text-align: start;
+        text-align: inherit;
       }
       th {
         max-inline-size: 16rem;

@@ -1,12 +1,13 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Client } from '@guildhall/core';
+import { systemActor, type Client } from '@guildhall/core';
 import { define } from '../define.js';
 import { isAccessible } from '../internal/test-accessible.js';
 import { testHall, type TestHall } from '../internal/test-hall.js';
 import {
   appears,
   find,
+  findAll,
   freshStorage,
   lostConnection,
   shown,
@@ -173,6 +174,82 @@ describe('feedback-composer', function () {
     (await appears(answer, '#send')).click();
     await appears(answer, '[role=status]', 'Ben Okafor has your feedback.');
     expect((await test.as('ana').feedback.getRequest({ id })).state).to.equal('answered');
+  });
+
+  it('names up to three skills', async () => {
+    const names = ['Facilitation', 'Listening', 'Writing'];
+    await test.as('ben').people.setSkills({ skills: names.map((skill) => ({ skill, level: 'strong' })) });
+    const el = await composer({ receiver: 'ben' });
+    await appears(el, '#situation');
+    await fill(el);
+    for (const name of names) {
+      await tabTo('[role=combobox]');
+      // One letter: the field chooses by Enter only what was found by all that is written.
+      await sendKeys({ type: name.slice(0, 1) });
+      await waitUntil(() => findAll(el, '[role=option]').length === 1);
+      await appears(el, '[role=option]', name);
+      await sendKeys({ press: 'Enter' });
+      await appears(el, '.chip', name);
+    }
+    await isAccessible(el);
+    // What was chosen is kept like the words.
+    el.parentElement?.remove();
+    const again = await composer({ receiver: 'ben' });
+    await appears(again, '.chip', 'Writing');
+    (await appears(again, '#send')).click();
+    await appears(again, '[role=status]', 'has your feedback');
+    const [note] = await received();
+    const read = await test.as('ben').feedback.markRead({ id: note?.id ?? '' });
+    expect(read.content?.skills.map(({ name }) => name)).to.have.members(names);
+  });
+
+  it('asks two colleagues about one meeting by keyboard alone', async () => {
+    const el = await composer({ mode: 'ask' });
+    await appears(el, '[role=combobox]');
+    for (const name of ['Ben', 'Lea']) {
+      await tabTo('[role=combobox]');
+      await sendKeys({ type: name });
+      await appears(el, '[role=option]', name);
+      await sendKeys({ press: 'Enter' });
+      await appears(el, 'guild-person-chip', name);
+    }
+    await tabTo('#question');
+    await sendKeys({ type: 'How did I lead the retro on Tuesday?' });
+    await tabTo('#send');
+    await sendKeys({ press: 'Enter' });
+    await appears(el, '[role=status]', '2 people are asked.');
+    const [task] = (await test.as('ben').feedback.requests({ of: 'received' })).items;
+    expect(task?.question).to.equal('How did I lead the retro on Tuesday?');
+  });
+
+  it('asks about somebody who reports to the viewer, who alone reads the answers', async () => {
+    await test.guildhall.as(systemActor).people.sync({
+      people: [{ externalId: 'ben', name: 'Ben Okafor', managerExternalId: 'ana' }],
+    });
+    const el = await composer({ mode: 'ask' });
+    (await appears<HTMLInputElement>(el, 'input[value=report]')).click();
+    await appears(el, '.seers', 'Only the person whom it is about reads the answers.');
+    (await appears(el, '#send')).click();
+    await appears(el, '.error', 'Choose whom it is about.');
+    await isAccessible(el);
+    const pick = async (field: string, name: string) => {
+      const picker = await appears(el, field);
+      write(find(picker, '[role=combobox]'), name);
+      (await appears(picker, '[role=option]', name)).click();
+      await appears(picker, 'guild-person-chip', name);
+    };
+    await pick('#subject', 'Lea');
+    await pick('#reviewers', 'Wolfe');
+    write(find(el, '#question'), 'How did the release go?');
+    (await appears(el, '#send')).click();
+    await appears(el, '.error', 'somebody who reports to you');
+    (await appears(await appears(await appears(el, '#subject'), 'guild-person-chip'), 'button')).click();
+    await pick('#subject', 'Ben');
+    await appears(el, '.seers', 'Only Ben Okafor reads the answers.');
+    (await appears(el, '#send')).click();
+    await appears(el, '[role=status]', 'Their answers go to Ben Okafor.');
+    const [asked] = (await test.as('long').feedback.requests({ of: 'received' })).items;
+    expect([asked?.subject.id, asked?.requester.id]).to.deep.equal(['ben', 'ana']);
   });
 
   it('fits a narrow page, German, and right to left', async () => {

@@ -7,11 +7,9 @@ import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { formStyles, note, textField } from '../mentoring/form-parts.js';
 import { KeptForm } from '../mentoring/kept-form.js';
-import { ChoiceField } from '../parts/choice-field.js';
-import type { ChoiceEvent } from '../parts/choice.js';
 import { PersonPicker } from '../parts/person-picker.js';
 import type { Picked } from '../parts/person-search.js';
-import { findSkills } from '../people/find-skills.js';
+import { KudosSkills } from '../recognition/kudos-skills.js';
 import { common } from '../strings/en/common.js';
 import { feedback } from '../strings/en/feedback.js';
 import { FeedbackGivenEvent, FeedbackWithdrawnEvent } from './events.js';
@@ -49,7 +47,7 @@ const FIELDS: readonly Words[] = ['situation', 'behavior', 'impact', 'feedforwar
  */
 export class FeedbackForm extends GuildElement {
   static override readonly tag = 'guild-feedback-form';
-  static override readonly uses = [ChoiceField, HintList, PersonPicker, ReadersLine];
+  static override readonly uses = [HintList, KudosSkills, PersonPicker, ReadersLine];
   static override styles = [hostStyles, formStyles, feedbackFormStyles];
 
   readonly #form = new KeptForm<FeedbackWriting>(this, {
@@ -115,8 +113,8 @@ export class FeedbackForm extends GuildElement {
     this.#form.edit({ receivers: currentTarget.value });
   }
 
-  #chooseSkill({ choice }: ChoiceEvent): void {
-    this.#form.edit({ skillId: choice?.id ?? '', skillName: choice?.name ?? '' });
+  #chooseSkills({ currentTarget }: Event): void {
+    if (currentTarget instanceof KudosSkills) this.#form.edit({ skills: currentTarget.value });
   }
 
   #key(event: KeyboardEvent): void {
@@ -244,15 +242,14 @@ export class FeedbackForm extends GuildElement {
       @keydown=${this.#key}
     >
       ${this.#whomField()} ${FIELDS.map((name) => this.#field(name))}
-      <guild-choice-field
+      <guild-kudos-skills
         id="skill"
-        .label=${`${strings.skill} (${this.strings(common).optional})`}
+        .label=${strings.skill}
         .help=${strings.skillHelp}
-        .value=${writing.skillName}
-        .find=${findSkills}
+        .value=${writing.skills}
         .error=${this.problems.skill ?? ''}
-        @guild-choose=${this.#chooseSkill}
-      ></guild-choice-field>
+        @guild-change=${this.#chooseSkills}
+      ></guild-kudos-skills>
       <guild-hint-list .texts=${[writing.behavior, writing.impact, writing.feedforward]}></guild-hint-list>
       <div class="send">
         ${note('send', this.problems.send)}

@@ -4,9 +4,10 @@ import { state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
 import { errorText } from '../internal/error-text.js';
 import type { Failure } from '../internal/failure.js';
+import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
-import { formStyles, lineField, note, seers, textField } from '../mentoring/form-parts.js';
+import { chipChoice, formStyles, lineField, note, seers, textField } from '../mentoring/form-parts.js';
 import { KeptForm } from '../mentoring/kept-form.js';
 import { PersonPicker } from '../parts/person-picker.js';
 import type { Picked } from '../parts/person-search.js';
@@ -21,6 +22,9 @@ const MOST_REVIEWERS = 10;
 const QUESTION_MAX = 1000;
 
 interface RequestWriting {
+  /** Whom it is about: `me`, or a `report`, who is `subject` then. */
+  about: string;
+  subject: readonly Picked[];
   reviewers: readonly Picked[];
   question: string;
   dueOn: string;
@@ -29,7 +33,8 @@ type Place = keyof RequestWriting | 'send';
 type RequestInput = Parameters<Client['feedback']['request']>[0];
 
 /**
- * @summary Asks colleagues for feedback about oneself: one question, until a day. Keeps what is written.
+ * @summary Asks colleagues for feedback about oneself, or about somebody who reports to the viewer: one question, until
+ * a day. Keeps what is written.
  * @event {FeedbackRequestedEvent} guild-feedback-requested - The viewer has asked; `request` says what.
  * @csspart field - A field with its label.
  * @csspart text - Who will read the answers.
@@ -44,7 +49,7 @@ export class FeedbackRequestForm extends GuildElement {
 
   readonly #form = new KeptForm<RequestWriting>(this, {
     name: () => 'feedback request',
-    blank: () => ({ reviewers: [], question: '', dueOn: dayIn(DAYS) }),
+    blank: () => ({ about: 'me', subject: [], reviewers: [], question: '', dueOn: dayIn(DAYS) }),
   });
   readonly #send = new Command(this, (client, input: RequestInput, options) =>
     client.feedback.request(input, options),
@@ -63,7 +68,24 @@ export class FeedbackRequestForm extends GuildElement {
   }
 
   readonly #refuse = ({ id }: Picked) =>
-    id === this.me?.id ? this.strings(feedback).notYourself : undefined;
+    id === this.me?.id
+      ? this.strings(feedback).notYourself
+      : id === this.#subject?.id
+        ? this.strings(feedback).notSubject
+        : undefined;
+
+  readonly #refuseSubject = ({ id }: Picked) =>
+    id === this.me?.id
+      ? this.strings(feedback).notYourself
+      : this.#form.value.subject.length > 0
+        ? this.strings(feedback).onlyOne
+        : undefined;
+
+  /** Whom it is about when that is not the viewer. */
+  get #subject(): Picked | undefined {
+    const { about, subject } = this.#form.value;
+    return about === 'report' ? subject[0] : undefined;
+  }
 
   #input(event: Event): void {
     this.problems = {};
@@ -73,16 +95,17 @@ export class FeedbackRequestForm extends GuildElement {
   #choose({ currentTarget }: Event): void {
     if (!(currentTarget instanceof PersonPicker)) return;
     this.problems = {};
-    this.#form.edit({ reviewers: currentTarget.value });
+    this.#form.edit({ [currentTarget.id === 'subject' ? 'subject' : 'reviewers']: currentTarget.value });
   }
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) void this.#ask();
   }
 
-  #missing({ reviewers, question }: RequestWriting): Partial<Record<Place, string>> {
+  #missing({ about, subject, reviewers, question }: RequestWriting): Partial<Record<Place, string>> {
     const strings = this.strings(feedback);
     return {
+      ...(about === 'report' && subject.length === 0 && { subject: strings.needSubject }),
       ...(reviewers.length === 0 && { reviewers: strings.needReviewers }),
       ...(reviewers.length > MOST_REVIEWERS && { reviewers: strings.tooManyReviewers }),
       ...(!question.trim() && { question: strings.needWords }),
@@ -95,7 +118,11 @@ export class FeedbackRequestForm extends GuildElement {
     this.problems = this.#missing(writing);
     if (!Object.keys(this.problems).length) {
       const { reviewers, question, dueOn } = writing;
-      const asked = await this.#send.run({ reviewers: reviewers.map(({ id }) => id), question, dueOn });
+      const subject = this.#subject?.id;
+      const asked = await this.#send.run({
+        ...(subject !== undefined && { subject }),
+        ...{ reviewers: reviewers.map(({ id }) => id), question, dueOn },
+      });
       if (asked) {
         this.#form.drop();
         this.sent = asked;
@@ -112,20 +139,57 @@ export class FeedbackRequestForm extends GuildElement {
     await this.focus();
   }
 
-  #done({ reviewers = [] }: FeedbackRequest): TemplateResult {
-    const { requestSent, requestSentHelp, another } = this.strings(feedback);
+  #done({ reviewers = [], subject }: FeedbackRequest): TemplateResult {
+    const { requestSent, requestSentHelp, requestSentAbout, another } = this.strings(feedback);
+    const isOwn = subject.id === this.me?.id;
+    const help = isOwn ? requestSentHelp : fill(requestSentAbout, { name: html`<bdi>${subject.name}</bdi>` });
     return html`<div class="form">
-      <p role="status">${requestSent(reviewers.length)} <span class="quiet">${requestSentHelp}</span></p>
+      <p role="status">${requestSent(reviewers.length)} <span class="quiet">${help}</span></p>
       <div class="actions" part="actions">
         <button class="button" part="button" @click=${this.#again}>${another}</button>
       </div>
     </div>`;
   }
 
+  #about({ about, subject }: RequestWriting): TemplateResult {
+    const strings = this.strings(feedback);
+    const choices = [
+      ['me', strings.aboutMe],
+      ['report', strings.aboutReport],
+    ] as const;
+    return html`${chipChoice('about', strings.about, choices, about)}
+    ${
+      about === 'report'
+        ? html`<guild-person-picker
+            id="subject"
+            people-only
+            .label=${strings.subject}
+            .help=${strings.subjectHelp}
+            .value=${subject}
+            .refuse=${this.#refuseSubject}
+            .error=${this.problems.subject ?? ''}
+            @guild-change=${this.#choose}
+          ></guild-person-picker>`
+        : nothing
+    }`;
+  }
+
+  /** Who will read the answers: whom it is about. */
+  #reads({ about }: RequestWriting): TemplateResult {
+    const { requestReads, subjectReads, theyRead } = this.strings(feedback);
+    if (about === 'me') return seers(true, requestReads);
+    const name = this.#subject?.name;
+    return seers(
+      false,
+      name === undefined ? theyRead : fill(subjectReads, { name: html`<bdi>${name}</bdi>` }),
+    );
+  }
+
   protected override view(): TemplateResult {
     if (this.sent) return this.#done(this.sent);
     const strings = this.strings(feedback);
-    const { reviewers, question, dueOn } = this.#form.value;
+    const writing = this.#form.value;
+    const { reviewers, question, dueOn } = writing;
     return html`<div
       class="form"
       role="form"
@@ -133,6 +197,7 @@ export class FeedbackRequestForm extends GuildElement {
       @input=${this.#input}
       @keydown=${this.#key}
     >
+      ${this.#about(writing)}
       <guild-person-picker
         id="reviewers"
         people-only
@@ -160,7 +225,7 @@ export class FeedbackRequestForm extends GuildElement {
           problem: this.problems.dueOn,
         })}
       </div>
-      ${note('send', this.problems.send)} ${seers(true, strings.requestReads)}
+      ${note('send', this.problems.send)} ${this.#reads(writing)}
       <div class="actions" part="actions">
         <button
           class="button primary"
@@ -185,7 +250,8 @@ function dayIn(days: number): string {
 
 function placeOf({ reason, fields = [] }: Failure): Place {
   const path = fields[0]?.path ?? '';
-  if (path === 'question' || path === 'dueOn') return path;
+  if (path === 'question' || path === 'dueOn' || path === 'subject') return path;
+  if (reason === 'feedback.notManager') return 'subject';
   const isPeople = path.startsWith('reviewers') || reason.startsWith('person.');
   return isPeople ? 'reviewers' : 'send';
 }

@@ -1,5 +1,6 @@
 import type { Client } from '@guildhall/core';
 import type { Failure } from '../internal/failure.js';
+import type { Choice } from '../parts/choice.js';
 import type { Picked } from '../parts/person-search.js';
 
 /** Feedback while it is written: every field as its control holds it. */
@@ -9,8 +10,8 @@ export interface FeedbackWriting {
   behavior: string;
   impact: string;
   feedforward: string;
-  skillId: string;
-  skillName: string;
+  /** At most three. */
+  skills: readonly Choice[];
   /** What was sent when nobody knows whether it arrived, and with which key: empty when all is known. */
   sentInput: string;
   sentKey: string;
@@ -23,8 +24,7 @@ export const blankFeedback: FeedbackWriting = {
   behavior: '',
   impact: '',
   feedforward: '',
-  skillId: '',
-  skillName: '',
+  skills: [],
   sentInput: '',
   sentKey: '',
 };
@@ -40,12 +40,12 @@ export type FeedbackInput = Parameters<Client['feedback']['give']>[0];
 
 /** The writing as the server takes it. */
 export function feedbackInput(writing: FeedbackWriting, requestId: string | undefined): FeedbackInput {
-  const { receivers, situation, behavior, impact, feedforward, skillId } = writing;
+  const { receivers, situation, behavior, impact, feedforward, skills } = writing;
   return {
     receiver: receivers[0]?.id ?? '',
     ...{ situation, behavior, impact },
     ...(feedforward.trim() && { feedforward }),
-    ...(skillId && { skills: [skillId] }),
+    ...(skills.length > 0 && { skills: skills.map(({ id }) => id) }),
     ...(requestId !== undefined && { requestId }),
   };
 }

@@ -1,8 +1,9 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
-import { feedback } from '../strings/en/feedback.js';
+import { hints as english } from '../strings/en/hints.js';
 import type { WritingHint, WordLibrary } from './writing-hints.js';
 
 /** Looks when somebody has paused for so long, in milliseconds. */
@@ -19,6 +20,10 @@ export class HintList extends GuildElement {
   static override styles = [
     hostStyles,
     css`
+      /* Nothing to say takes no room, and no gap of the form around it. */
+      :host([empty]) {
+        position: absolute;
+      }
       .hints {
         padding-inline-start: calc(3 * var(--_space));
         border-inline-start: 2px solid var(--_line);
@@ -42,6 +47,10 @@ export class HintList extends GuildElement {
 
   /** The texts to look at, each by itself. */
   @property({ attribute: false }) texts: readonly string[] = [];
+  /** Nobody is to know who wrote them: what gives that away is looked for, too. */
+  @property({ type: Boolean }) anonymous = false;
+  /** There is nothing to say. */
+  @property({ type: Boolean, reflect: true }) empty = true;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -49,14 +58,15 @@ export class HintList extends GuildElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('texts');
-    if (!changed.has('texts') || before?.join('\n') === this.texts.join('\n')) return;
+    this.empty = this.hints.length === 0;
+    const isSame = changed.get('texts')?.join('\n') === this.texts.join('\n');
+    if (!changed.has('anonymous') && (!changed.has('texts') || isSame)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#look(), PAUSE_MS);
   }
 
   async #look(): Promise<void> {
-    const { texts, locale } = this;
+    const { texts, locale, anonymous } = this;
     if (!texts.some((text) => text.trim())) {
       this.hints = [];
       return;
@@ -70,7 +80,7 @@ export class HintList extends GuildElement {
       const library = this.#library;
       // What was written meanwhile is looked at after the next pause.
       if (texts.join('\n') === this.texts.join('\n'))
-        this.hints = texts.flatMap((text) => writingHints(text, { locale, library }));
+        this.hints = texts.flatMap((text) => writingHints(text, { locale, library, anonymous }));
     } catch (error) {
       console.warn('[guildhall] The writing hints could not be loaded.', error);
     }
@@ -82,13 +92,16 @@ export class HintList extends GuildElement {
   }
 
   #list(): unknown {
-    const { hints, hintsLocal, hintKinds } = this.strings(feedback);
+    const { title, local, found, kinds } = this.strings(english);
     return html`<div class="hints">
-      <p>${hints}. <span class="quiet">${hintsLocal}</span></p>
+      <p>${title}. <span class="quiet">${local}</span></p>
       <ul role="list" part="list">
         ${this.hints
           .slice(0, MOST)
-          .map(({ kind, words }) => html`<li>“<bdi>${words}</bdi>” ${hintKinds[kind]}</li>`)}
+          .map(
+            ({ kind, words }) =>
+              html`<li>${fill(found, { words: html`<bdi>${words}</bdi>`, hint: kinds[kind] })}</li>`,
+          )}
       </ul>
     </div>`;
   }

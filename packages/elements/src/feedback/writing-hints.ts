@@ -73,7 +73,7 @@ export function writingHints(text: string, options: HintOptions): WritingHint[] 
   const last = tokens.at(-1);
   if (!options.anonymous && first && last && tokens.length < FEW_WORDS && found.length === 0)
     found.push(place('unspecific', first, last));
-  return apart(found);
+  return apart(found, seen.length);
 }
 
 /** The word lists of a language; undefined where there are none. */
@@ -197,13 +197,14 @@ function tokensOf(text: string): Token[] {
 }
 
 /** In the order of the text; of those that overlap the first in the list, which says the most, stays. */
-function apart(hints: readonly WritingHint[]): WritingHint[] {
-  const kept: WritingHint[] = [];
-  for (const one of hints) {
-    const overlaps = kept.some((other) => one.at < other.at + other.length && other.at < one.at + one.length);
-    if (!overlaps) kept.push(one);
-  }
-  return kept.sort((a, b) => a.at - b.at);
+function apart(hints: readonly WritingHint[], length: number): WritingHint[] {
+  const taken = new Uint8Array(length);
+  const kept = hints.filter(({ at, length: size }) => {
+    if (taken.subarray(at, at + size).includes(1)) return false;
+    taken.fill(1, at, at + size);
+    return true;
+  });
+  return kept.sort((one, other) => one.at - other.at);
 }
 
 /**

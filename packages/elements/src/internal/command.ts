@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '@guildhall/core';
 import type { ReactiveControllerHost } from 'lit';
-import { asFailure, isUnknownOutcome, type Failure } from './failure.js';
+import { sayable } from './error-text.js';
+import { isUnknownOutcome, type Failure } from './failure.js';
 import type { Hall } from './hall.js';
 import { newKey } from './new-key.js';
 
@@ -59,7 +60,7 @@ export class Command<In, Out> {
       if (!this.#host.hall) throw noHall();
       return await this.#send(this.#host.hall.client, input, { key });
     } catch (error) {
-      this.error = asFailure(error);
+      this.error = await sayable(error);
       if (isUnknownOutcome(this.error)) this.unsettled = { key, input: text };
       return undefined;
     }

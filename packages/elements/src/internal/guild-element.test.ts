@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { css, type TemplateResult } from 'lit';
 import { define } from '../define.js';
 import { GuildHall } from '../guild-hall.js';
-import { registerStrings } from '../strings/index.js';
+import { registerStrings, translate } from '../strings/index.js';
 import { common } from '../strings/en/common.js';
 import { GuildElement } from './guild-element.js';
 import { GRACE } from './hall-finder.js';
@@ -152,6 +152,32 @@ describe('GuildElement', () => {
     expect(getComputedStyle(el).direction).to.equal('rtl');
     registerStrings('ar', { common: { save: 'احفظ' } });
     await waitUntil(() => said() === 'احفظ');
+  });
+
+  it('says nothing while its words are on their way, and what is on the page stays', async () => {
+    const early = await test.hall<TestName>('ana', html`<test-name></test-name>`, { locale: 'de' });
+    const said = () => early.shadowRoot?.querySelector('button')?.textContent;
+    await waitUntil(() => said() === 'Speichern');
+    let arrive = (_german: { hello: string }) => {};
+    const area = { area: 'late', hello: 'Hello' };
+    translate(area, { de: () => new Promise((resolve) => (arrive = resolve)) });
+    class TestLate extends GuildElement {
+      static override readonly tag = 'test-late';
+      protected override view(): TemplateResult {
+        return html`<p>${this.strings(area).hello}</p>`;
+      }
+    }
+    define(TestLate);
+    const late = new TestLate();
+    early.after(late);
+    await late.updateComplete;
+    expect(late.hall?.locale).to.equal('de');
+    expect(textOf(late)).to.equal('');
+    early.requestUpdate();
+    await early.updateComplete;
+    expect(said()).to.equal('Speichern');
+    arrive({ hello: 'Hallo' });
+    await shows(late, 'Hallo');
   });
 
   it('announces in one polite region', async () => {

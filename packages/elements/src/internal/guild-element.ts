@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ElementClass } from '../define.js';
 import { common } from '../strings/en/common.js';
-import { words, type AreaStrings } from '../strings/index.js';
+import { speaks, words, type AreaStrings } from '../strings/index.js';
 import { formats, isRightToLeft, type Formats } from './format.js';
 import { HallFinder } from './hall-finder.js';
 import type { Hall } from './hall.js';
@@ -24,6 +24,8 @@ export abstract class GuildElement extends LitElement {
   readonly #internals = this.attachInternals();
   #region: HTMLElement | undefined;
   #lang = '';
+  /** What the element says was there when it began to speak. */
+  #speaks = false;
 
   /** The client to use instead of a provider's. */
   @property({ attribute: false }) client: Client | undefined;
@@ -89,7 +91,7 @@ export abstract class GuildElement extends LitElement {
   protected override render(): unknown {
     if (this.#finder.missing) return html`<p class="quiet" part="error">${this.strings(common).noHall}</p>`;
     // The strings are on their way: better nothing for a moment than two languages in turn.
-    if (this.hall && !this.hall.locale) return nothing;
+    if (this.hall && !(this.hall.locale && (this.#speaks ||= speaks(this.locale)))) return nothing;
     this.#speak();
     return this.view();
   }

@@ -1,7 +1,8 @@
 import type { Client, Me } from '@guildhall/core';
 import type { ReactiveControllerHost } from 'lit';
 import { loadStrings, onStrings, pickLocale } from '../strings/index.js';
-import { asFailure, type Failure } from './failure.js';
+import { sayable } from './error-text.js';
+import type { Failure } from './failure.js';
 import { WatchHub } from './watch-hub.js';
 
 /** What the elements under one `<guild-hall>` share: the client, the viewer, the language, the change stream. */
@@ -66,7 +67,7 @@ export class Hall {
       this.hub.open();
       if (late) this.hub.tell({ resync: true, cursor: '' });
     } catch (error) {
-      this.failure = asFailure(error);
+      this.failure = await sayable(error);
       if (this.#members.size) {
         this.#timer = setTimeout(() => void this.greet(), Math.min(60_000, 2000 * 2 ** this.#attempt++));
       }

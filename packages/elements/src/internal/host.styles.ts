@@ -46,6 +46,21 @@ export const hostStyles = css`
       --_success: var(--guild-color-success, light-dark(#1f6f43, #7fd1a0));
     }
   }
+  /*
+   * Our words, where they run from left to right on a page that does not, keep their order and punctuation, and stand
+   * at the page's edge. What somebody wrote (dir=auto) stands at its own.
+   */
+  :host(:dir(rtl):not(:lang(ar), :lang(fa), :lang(he), :lang(ps), :lang(ur), :lang(yi))) {
+    --_words: plaintext;
+    text-align: right;
+  }
+  :is(p, li, h2, h3, label, legend, dt, dd, th, td, .button, .chip) {
+    unicode-bidi: var(--_words, isolate);
+  }
+  :host(:dir(rtl)) [dir='auto'] {
+    text-align: start;
+    unicode-bidi: plaintext;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;
@@ -246,10 +261,15 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .button.primary,
+    .button.primary {
+      border-color: Highlight;
+    }
     .button[aria-pressed='true'],
     .chip[aria-pressed='true'] {
       border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
     }
     .skeleton {
       border: 1px solid GrayText;

@@ -1,7 +1,8 @@
 import type { Client, Heard } from '@guildhall/core';
 import type { ReactiveController } from 'lit';
 import { errorState, loadingState } from '../parts/states.js';
-import { asFailure, type Failure } from './failure.js';
+import { sayable } from './error-text.js';
+import type { Failure } from './failure.js';
 import type { GuildElement } from './guild-element.js';
 import type { Hall } from './hall.js';
 
@@ -85,7 +86,8 @@ export class Query<T, Args extends readonly unknown[] = readonly []> implements 
       const data = await this.#options.load(hall.client, args, signal);
       if (!signal.aborted) this.data = data;
     } catch (error) {
-      if (!signal.aborted) this.error = asFailure(error);
+      const failure = signal.aborted ? undefined : await sayable(error);
+      if (!signal.aborted) this.error = failure;
     }
     if (signal.aborted) return;
     this.pending = false;

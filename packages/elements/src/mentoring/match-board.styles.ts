@@ -128,7 +128,7 @@ export const matchBoardStyles = css`
   @media (hover: hover) and (pointer: fine) {
     .grip,
     .lock[aria-pressed='false'] {
-      opacity: 0.45;
+      opacity: 0.7;
     }
     .pair:hover .button,
     .left:hover .button,

@@ -16,6 +16,9 @@ export const mentorAcademyStyles = css`
     gap: calc(3 * var(--_space));
     font-variant-numeric: tabular-nums;
   }
+  .far span {
+    unicode-bidi: inherit;
+  }
   .bar {
     flex: 0 1 16rem;
     block-size: 4px;
@@ -33,10 +36,10 @@ export const mentorAcademyStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   summary {
-    display: grid;
-    grid-template-columns: 1.4em minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(2 * var(--_space));
+    gap: 0 calc(2 * var(--_space));
     padding-block: calc(3 * var(--_space));
     list-style: none;
     cursor: pointer;
@@ -50,8 +53,18 @@ export const mentorAcademyStyles = css`
   .name {
     font-weight: 500;
   }
+  /* As wide as its longest word: what stands beside goes below before a word is broken. */
+  .named {
+    flex: 1 1 min-content;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  .named + .small {
+    margin-inline-start: auto;
+  }
   .mark {
     display: grid;
+    flex: none;
     place-items: center;
     inline-size: 1.4em;
     block-size: 1.4em;

@@ -83,7 +83,7 @@ export class MentorAcademy extends GuildElement {
       <details data-module="${training.programId} ${module.id}" ?open=${isNext}>
         <summary>
           <span class="mark">${isRead ? check : nothing}</span>
-          <span
+          <span class="named"
             ><bdi class="name">${module.title}</bdi>${
               isRead ? html`<span class="visually-hidden">, ${strings.attested}</span>` : nothing
             }</span

@@ -172,7 +172,7 @@ describe('mentor-finder', function () {
     expect(focused()?.matches('[role=searchbox]')).to.equal(true);
     for (const id of ['ben', 'lea', 'layla'] as const)
       await test.as(id).mentoring.setOffer({ open: false, capacity: 1 });
-    await appears(el, '.state', 'Nobody else offers to mentor yet.');
+    await appears(el, '.state', 'There is nobody for you to ask yet');
     (await appears(el, '.state button', 'Offer to mentor')).click();
     await appears(el, 'dialog[open]');
   });

@@ -86,6 +86,7 @@ export const mentoringProgramStyles = css`
   .guides {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+    align-items: start;
     gap: calc(4 * var(--_space)) calc(6 * var(--_space));
   }
   .facts {

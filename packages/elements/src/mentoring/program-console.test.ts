@@ -60,7 +60,9 @@ describe('program-console', () => {
     expect(shown(el)).to.contain('Draft · Mentoring · a cohort');
     await isAccessible(el);
     const none = await test.hall<ProgramConsole>('ben', html`<program-console></program-console>`);
-    await appears(none, '.state', 'You run no program yet');
+    // Ben cannot create one, so he is told whom to ask, and not to begin.
+    await appears(none, '.state', 'ask HR');
+    expect(shown(none)).not.to.contain('Begin');
     expect(findAll(none, 'button').filter((one) => one.checkVisibility())).to.have.length(0);
     await isAccessible(none);
     const failing = withOperation(test.as('ana'), 'mentoring.programs', () =>
@@ -72,6 +74,18 @@ describe('program-console', () => {
     );
     await appears(lost, '[role=alert]', 'connection');
     await isAccessible(lost);
+  });
+
+  it('keeps the keyboard where one is when a program is opened and left', async () => {
+    const el = await open('');
+    (await appears<HTMLButtonElement>(el, '.name', 'Emerging leads')).click();
+    await waitUntil(
+      () => focused()?.matches('.back, .title') ?? false,
+      'the way back, or the title, has focus',
+    );
+    await appears(el, 'h2', 'Emerging leads');
+    await click(el, 'All programs');
+    await waitUntil(() => focused()?.localName === 'guild-program-list', 'the list has focus');
   });
 
   it('creates a program from a template, as a draft', async () => {

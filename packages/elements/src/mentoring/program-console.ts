@@ -65,17 +65,18 @@ export class ProgramConsole extends GuildElement {
     if (!(event instanceof ProgramPickEvent)) return;
     this.program = event.programId;
     this.tab = 'people';
-    void this.#focusTitle();
+    void this.#keepFocus();
   }
 
   async #back(): Promise<void> {
     this.program = '';
-    await this.#focusTitle();
+    await this.#keepFocus();
   }
 
-  async #focusTitle(): Promise<void> {
+  async #keepFocus(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.title, guild-program-list')?.focus();
+    // The title comes with the program; the way back is there at once.
+    this.renderRoot.querySelector<HTMLElement>('.back, guild-program-list')?.focus();
   }
 
   #key(event: KeyboardEvent): void {

@@ -216,7 +216,7 @@ export class ProgramList extends GuildElement {
             ? html`<ul part="list" role="list">
                 ${programs.map((program) => this.#row(program))}
               </ul>`
-            : emptyState(strings.empty, create),
+            : emptyState(this.creating ? strings.empty : strings.emptyMember, create),
       })}
       <guild-dialog
         .label=${strings.create}

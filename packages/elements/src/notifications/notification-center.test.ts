@@ -179,6 +179,25 @@ describe('notification-center', () => {
     await appears(el, 'dialog[open]');
   });
 
+  it('says until when one can answer, and at what time a session is', async () => {
+    const ask = 'I would like to learn how you write guides.';
+    await test.as('ben').mentoring.setOffer({ open: true, capacity: 2 });
+    const { id } = await test.as('ana').mentoring.request({ mentorId: 'ben', ask });
+    const el = await place();
+    await open(el);
+    const asked = await appears(el, '.note', 'asks you for mentoring');
+    expect(asked.textContent).to.match(/Open until \w+, /);
+    const { mentorshipId = '' } = await test.as('ben').mentoring.respond({ id, accept: true });
+    const start = new Date(time + 86_400_000).toISOString();
+    await test.as('ana').mentoring.scheduleSession({
+      mentorshipId,
+      title: 'First',
+      ...{ start, timeZone: 'Europe/London' },
+    });
+    const session = await appears(el, '.note', 'scheduled a session');
+    expect(session.textContent).not.to.contain('until');
+  });
+
   it('closes by the bell, and when one does something else', async () => {
     const el = await place();
     await open(el);

@@ -87,7 +87,8 @@ export class NotificationList extends GuildElement {
       .unread .who bdi bdi {
         font-weight: 600;
       }
-      .who {
+      .who,
+      .when {
         display: block;
       }
       .excerpt {
@@ -123,6 +124,12 @@ export class NotificationList extends GuildElement {
   /** More are on their way. */
   @property({ type: Boolean }) busy = false;
 
+  /** A session takes place at its time; whatever else has one can be answered until then. */
+  #when(type: Notification['type'], when: string): string {
+    const time = this.formats.exact(new Date(when));
+    return type.startsWith('session.') ? time : this.strings(notifications).until(time);
+  }
+
   #item(note: Notification): TemplateResult {
     const { unread, ...strings } = this.strings(notifications);
     const name = (person: Notification['by'] | undefined) => html`<bdi>${person?.name}</bdi>`;
@@ -133,7 +140,7 @@ export class NotificationList extends GuildElement {
         <span>
           <span class="who" part="text"><bdi>${sentence}</bdi></span>
           ${note.excerpt ? html`<span class="excerpt quiet small" part="text" dir="auto">${note.excerpt}</span>` : nothing}
-          ${note.when ? html`<span class="quiet small" part="text">${this.formats.exact(new Date(note.when))}</span>` : nothing}
+          ${note.when ? html`<span class="when quiet small" part="text">${this.#when(note.type, note.when)}</span>` : nothing}
           <guild-relative-time class="quiet small" datetime=${note.at}></guild-relative-time>
         </span>
         ${note.read ? nothing : html`<span class="dot"><span class="visually-hidden">${unread}</span></span>`}

@@ -1,5 +1,6 @@
-import { define, type ElementClass } from '../define.js';
+import type { ElementClass } from '../define.js';
 import type { GuildElement } from '../internal/guild-element.js';
+import { fetchElements } from '../internal/later.js';
 import { Query } from '../internal/query.js';
 
 /**
@@ -16,7 +17,7 @@ export function lateElement(
     args: () => (wanted() ? [] : undefined),
     keep: true,
     async load() {
-      define(await load());
+      await fetchElements(async () => [await load()]);
       return true as const;
     },
   });

@@ -9,7 +9,7 @@ export const ideaActionsStyles = css`
     --guild-avatar-size: 32px;
   }
   h3 {
-    font-size: 1.2em;
+    font-size: 1.05em;
     font-weight: 600;
     line-height: 1.25;
   }

@@ -6,7 +6,7 @@ export const ideaBoardStyles = css`
     overflow-wrap: anywhere;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: 1.2em;
     font-weight: 600;
     line-height: 1.25;
   }
@@ -14,7 +14,7 @@ export const ideaBoardStyles = css`
     outline: 0;
   }
   h3 {
-    font-size: 1.2em;
+    font-size: 1.05em;
     font-weight: 600;
     line-height: 1.25;
   }
@@ -25,7 +25,7 @@ export const ideaBoardStyles = css`
   .head .question {
     max-inline-size: 40ch;
     margin-block-start: calc(4 * var(--_space));
-    font-size: 1.2em;
+    font-size: 1.05em;
     line-height: 1.4;
   }
   .warning {

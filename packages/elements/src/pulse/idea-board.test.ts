@@ -79,6 +79,23 @@ describe('idea-board', () => {
     expect(find(el, 'guild-idea-board')).to.equal(null);
   });
 
+  it('hints at what tells who wrote an idea, before it is sent and without sending it', async () => {
+    const { id } = await openBoard(test);
+    const el = await place(id, 'ben');
+    write(
+      await appears(el, 'textarea'),
+      'As the only night nurse I told @grace on Monday that this is crazy.',
+    );
+    const hints = await appears(el, 'guild-hint-list', '“As the only” may fit you alone');
+    for (const said of ['“@grace” names an account', '“Monday” tells when', '“crazy”'])
+      expect(shown(hints)).to.contain(said);
+    await isAccessible(el);
+    expect((await own(id)).ideas).to.deep.equal([]);
+    await click(el, 'Add it');
+    await appears(el, '.own li', 'As the only night nurse');
+    await waitUntil(() => shown(hints) === '');
+  });
+
   it('says what went wrong, and tries again', async () => {
     const { id } = await openBoard(test);
     let broken = true;

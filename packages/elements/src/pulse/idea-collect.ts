@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { HintList } from '../feedback/hint-list.js';
 import { Command } from '../internal/command.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
@@ -22,6 +23,7 @@ const MAX = 1000;
  */
 export class IdeaCollect extends GuildElement {
   static override readonly tag = 'guild-idea-collect';
+  static override readonly uses = [HintList];
   static override styles = [
     hostStyles,
     formStyles,
@@ -146,6 +148,7 @@ export class IdeaCollect extends GuildElement {
           value: this.#kept.value.draft,
           problem: this.problem,
         })}
+        <guild-hint-list anonymous .texts=${[this.#kept.value.draft]}></guild-hint-list>
         ${failureLine(error ?? this.#takeBack.error, this.locale)}
         <div class="actions" part="actions">
           <button class="button primary" part="button" aria-disabled=${pending} @click=${this.#send}>

@@ -69,10 +69,10 @@ export class KeptIdeas implements ReactiveController {
     const [read, lasting] = await Promise.all([kept.read(viewerId, boardId), kept.lasting(viewerId)]);
     if (this.#at?.[0] !== viewerId || this.#at[1] !== boardId) return;
     this.lasting = lasting;
-    // What was typed meanwhile is the newer one, and what was posted stays.
-    const { draft, own } = this.value;
+    // What was typed meanwhile is the newer one and keeps its key, since it may be on its way; what was posted stays.
+    const { draft, key, own } = this.value;
     const before = read ?? blank();
-    this.value = { ...before, ...(draft && { draft }), own: [...before.own, ...own] };
+    this.value = { ...before, ...(draft && { draft, key }), own: [...before.own, ...own] };
     this.#host.requestUpdate();
   }
 }

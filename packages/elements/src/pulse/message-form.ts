@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { HintList } from '../feedback/hint-list.js';
 import type { Failure } from '../internal/failure.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
@@ -31,6 +32,7 @@ export class MessageSendEvent extends Event {
  */
 export class MessageForm extends GuildElement {
   static override readonly tag = 'guild-message-form';
+  static override readonly uses = [HintList];
   static override styles = [
     hostStyles,
     formStyles,
@@ -94,6 +96,11 @@ export class MessageForm extends GuildElement {
         value: this.#kept.value,
         problem: this.problem,
       })}
+      ${
+        this.unnamed
+          ? html`<guild-hint-list anonymous .texts=${[this.#kept.value]}></guild-hint-list>`
+          : nothing
+      }
       ${seers(false, this.seen)} ${failureLine(this.failure, this.locale)}
       <div class="actions" part="actions">
         <button class="button primary" part="button" aria-disabled=${this.pending} @click=${this.#send}>

@@ -27,7 +27,7 @@ export class PulseBefore extends GuildElement {
         overflow-wrap: anywhere;
       }
       h2 {
-        font-size: 1.5em;
+        font-size: 1.2em;
         font-weight: 600;
         line-height: 1.25;
       }

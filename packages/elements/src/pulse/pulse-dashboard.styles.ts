@@ -14,6 +14,7 @@ export const pulseDashboardStyles = css`
   .scroll {
     overflow: auto;
     max-block-size: 80vh;
+    border-block-end: 1px solid var(--_line);
     border-radius: 4px;
   }
   table {
@@ -27,8 +28,11 @@ export const pulseDashboardStyles = css`
     padding: calc(1.5 * var(--_space)) calc(2 * var(--_space));
     border-block-end: 1px solid var(--_line);
     font-weight: 400;
-    text-align: start;
+    text-align: inherit;
     vertical-align: top;
+  }
+  tbody:last-child tr:last-child > * {
+    border-block-end: 0;
   }
   thead th {
     position: sticky;
@@ -76,7 +80,7 @@ export const pulseDashboardStyles = css`
     color: var(--_accent);
     font: inherit;
     font-weight: 500;
-    text-align: start;
+    text-align: inherit;
     overflow-wrap: anywhere;
     cursor: pointer;
   }
@@ -102,7 +106,11 @@ export const pulseDashboardStyles = css`
       max-inline-size: 9rem;
     }
     thead th {
-      min-inline-size: 7.5rem;
+      min-inline-size: 6rem;
+    }
+    thead th.item {
+      min-inline-size: 11rem;
+      max-inline-size: 14rem;
     }
     .scroll {
       max-block-size: none;

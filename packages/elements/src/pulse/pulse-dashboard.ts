@@ -53,6 +53,11 @@ export class PulseDashboard extends GuildElement {
     return groupName(group, this.strings(pulse));
   }
 
+  /** Means stand below each other: all with one decimal. */
+  get #figure(): Intl.NumberFormat {
+    return new Intl.NumberFormat(this.locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  }
+
   /** The one word for all that is hidden. */
   get #hidden(): TemplateResult {
     return html`<span class="quiet">${this.strings(english).hidden}</span>`;
@@ -67,8 +72,9 @@ export class PulseDashboard extends GuildElement {
   #mean({ id, index }: Item, { cells }: DashboardRow): TemplateResult {
     const cell = cells[id];
     const mean = cell?.shown ? cell.mean : undefined;
-    return html`<td class=${index ? 'mean' : nothing}>
-      ${mean === undefined ? this.#hidden : this.formats.number(mean)}
+    const isWhole = index && mean !== undefined;
+    return html`<td class=${isWhole ? 'mean' : nothing}>
+      ${mean === undefined ? this.#hidden : this.#figure.format(mean)}
     </td>`;
   }
 
@@ -80,7 +86,7 @@ export class PulseDashboard extends GuildElement {
         <button class="group" part="button" @click=${() => this.fire(new GroupPickEvent(row.group.id))}>
           <bdi>${this.#nameOf(row.group)}</bdi>
         </button>
-        ${shown?.shown ? html`<div class="quiet small">${this.strings(pulse).bands[shown.n]}</div>` : nothing}
+        ${shown?.shown ? html`<div class="quiet small"><bdi>${this.strings(pulse).bands[shown.n]}</bdi></div>` : nothing}
       </th>
       <td>${this.#rate(row)}</td>
       ${items.map((item) => this.#mean(item, row))}
@@ -115,7 +121,12 @@ export class PulseDashboard extends GuildElement {
           <tr>
             <th scope="col">${groupColumn}</th>
             <th scope="col" class="short">${rateColumn}</th>
-            ${items.map((item) => html`<th scope="col">${item.index ? whole : html`<bdi>${nameOf(item)}</bdi>`}</th>`)}
+            ${items.map(
+              (item) =>
+                html`<th scope="col" class=${item.index ? nothing : 'item'}>
+                  ${item.index ? whole : html`<bdi>${nameOf(item)}</bdi>`}
+                </th>`,
+            )}
           </tr>
         </thead>
         ${sections.map((section) => this.#section(section, items))}

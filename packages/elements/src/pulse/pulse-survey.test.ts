@@ -107,6 +107,18 @@ describe('pulse-survey', () => {
     expect(items.map(({ state }) => state)).to.deep.equal(['open']);
   });
 
+  it('says in the list what is answered, and that it can be changed', async () => {
+    const { id } = await askTeam(test);
+    await test.as('ana').pulse.answer({ waveId: id, answers: answersOf(4) });
+    const el = await place();
+    const button = await appears(el, 'button', 'Change my answers');
+    expect(button.getAttribute('aria-label')).to.equal('Change my answers: “How safe is it to speak up?”');
+    expect(shown(find(el, 'li') ?? el)).to.contain('answered');
+    await isAccessible(el);
+    button.click();
+    await appears(el, 'h2', 'Thank you.');
+  });
+
   it('keeps what is written on the server of a confidential survey', async () => {
     const { id } = await askTeam(test);
     const el = await place(id);

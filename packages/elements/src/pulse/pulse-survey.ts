@@ -65,6 +65,7 @@ export class PulseSurvey extends GuildElement {
       strings.beforeShort(strings.modes[mode], k),
     ];
     const isOpen = state === 'open';
+    if (!isOpen) facts.unshift(strings.states.answered);
     return html`<li part="item">
       <div>
         <p class="name" part="name"><bdi>${title}</bdi></p>
@@ -77,7 +78,7 @@ export class PulseSurvey extends GuildElement {
         aria-label=${(isOpen ? strings.answerNamed : strings.answeredNamed)(title)}
         @click=${() => this.#open(waveId)}
       >
-        ${isOpen ? strings.answerIt : strings.states.answered}
+        ${isOpen ? strings.answerIt : strings.change}
       </button>
     </li>`;
   }

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
+import { errorText } from '../internal/error-text.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { failureLine, formStyles } from '../mentoring/form-parts.js';
 import type { AnswersChangedEvent } from '../questions/answers-changed-event.js';
 import { QuestionForm } from '../questions/question-form.js';
-import { errors } from '../strings/en/errors.js';
 import { pulse as english } from '../strings/en/pulse.js';
 import { PulseAnsweredEvent } from './events.js';
 import { PulseBefore } from './pulse-before.js';
@@ -117,9 +117,11 @@ export class PulseWave extends GuildElement {
 
   /** What the server has found wrong, by the id of the question. */
   #refused({ questions }: PulseForm): Record<string, string> {
-    const paths = (this.#answer.error?.fields ?? []).map(({ path }) => `${path}.`);
+    const { error } = this.#answer;
+    const paths = (error?.fields ?? []).map(({ path }) => `${path}.`);
     const wrong = questions.filter(({ id }) => paths.some((path) => path.startsWith(`answers.${id}.`)));
-    const text = this.strings(errors)['answer.invalid'];
+    if (!error || !wrong.length) return {};
+    const text = errorText({ code: error.code, reason: 'answer.invalid' }, this.locale);
     return Object.fromEntries(wrong.map(({ id }) => [id, text]));
   }
 

@@ -5,7 +5,7 @@ export const pulseStyles = css`
     overflow-wrap: anywhere;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: 1.2em;
     font-weight: 600;
     line-height: 1.25;
   }

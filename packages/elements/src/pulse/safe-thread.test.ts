@@ -1,5 +1,5 @@
 import { expect, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Client } from '@guildhall/core';
 import { sha256 } from '@guildhall/core/connect';
 import { define } from '../define.js';
@@ -113,6 +113,51 @@ describe('safe-thread', () => {
     expect(shown(lea)).to.contain('At six in the morning.').and.to.contain('The writer');
     expect(shown(lea)).not.to.contain('Ben');
     await isAccessible(lea);
+  });
+
+  it('hints at what tells who the writer is, and at nothing for those who write by name', async () => {
+    const words = 'As the only one on nights I said so to Frau Weber on 3.4.2026.';
+    const ben = await place('ben');
+    await click(ben, 'Answer');
+    write(await appears(ben, 'textarea'), words);
+    const hints = await appears(ben, 'guild-hint-list', '“As the only” may fit you alone');
+    expect(shown(hints)).to.contain('“3.4.2026” tells when');
+    await isAccessible(ben);
+    const lea = await place('lea');
+    await click(lea, 'Reply');
+    write(await appears(lea, 'textarea'), words);
+    expect(findAll(lea, 'guild-hint-list').length).to.equal(0);
+  });
+
+  it('shows the latest results first, and earlier ones when the asker wants them', async () => {
+    // The first survey of the test has words with an open door; of the six later ones only one has.
+    for (let number = 2; number <= 7; number++) {
+      now += DAY;
+      const { id } = await askTeam(test, { title: `Survey ${String(number)}` });
+      const hash = sha256(await doorTo('ben', id, 'words'));
+      for (let index = 0; index < 11; index++) {
+        const words =
+          index < 4 ? (index === 1 ? `Words of survey ${String(number)}` : 'Plain words') : undefined;
+        const isOpen = index === 1 && number === 7;
+        const answers = answersOf(4, words, isOpen ? hash : undefined);
+        await test.as(personOf(index)).pulse.answer({ waveId: id, answers });
+      }
+      await test.as('lea').pulse.closeWave({ id });
+      await released(test, id);
+    }
+    const lea = await place('lea');
+    await appears(lea, 'blockquote', 'Words of survey 7');
+    expect(findAll(lea, 'blockquote')).to.have.length(1);
+    await isAccessible(lea);
+    (await appears(lea, '.earlier button')).focus();
+    await sendKeys({ press: 'Enter' });
+    await appears(lea, 'blockquote', 'Nobody asks the night shift.');
+    expect(findAll(lea, 'blockquote').map(shown)).to.deep.equal([
+      'Words of survey 7',
+      'Nobody asks the night shift.',
+    ]);
+    // Nothing is earlier: the button is gone, and the focus is on what came.
+    await waitUntil(() => !find(lea, '.earlier') && focused()?.matches('guild-thread .write, .write'));
   });
 
   it('keeps what is written on both sides', async () => {

@@ -1,12 +1,13 @@
 import type { Client } from '@guildhall/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { inOrder } from '../internal/in-order.js';
 import { Query } from '../internal/query.js';
 import { emptyState, errorState } from '../parts/states.js';
 import { pulse as english } from '../strings/en/pulse.js';
+import { ROUND, askedThreads } from './asked-threads.js';
 import { openDoors } from './kept-doors.js';
 import { ThreadCard, type Thread } from './thread-card.js';
 
@@ -23,11 +24,9 @@ interface Threads {
   waiting: number;
   /** Those that the viewer may answer by name. */
   asked: readonly Thread[];
+  /** There may be earlier ones. */
+  isPart: boolean;
 }
-
-/** Of so many surveys the latest results are looked through when no wave is named. */
-const SURVEYS = 5;
-const PAGE = 50;
 
 /**
  * @summary Conversations between one who asked and writers whom nobody knows: the asker replies by name, the writer
@@ -37,6 +36,7 @@ const PAGE = 50;
  * @csspart list - The conversations.
  * @csspart item - One of them.
  * @csspart text - What is said about names and days.
+ * @csspart button - Shows earlier ones.
  * @csspart empty - What is said when there is none.
  * @csspart error - What went wrong.
  */
@@ -50,12 +50,12 @@ export class SafeThread extends GuildElement {
         overflow-wrap: anywhere;
       }
       h2 {
-        font-size: 1.5em;
+        font-size: 1.2em;
         font-weight: 600;
         line-height: 1.25;
       }
       h3 {
-        font-size: 1.2em;
+        font-size: 1.05em;
         font-weight: 600;
         line-height: 1.25;
       }
@@ -72,6 +72,9 @@ export class SafeThread extends GuildElement {
       section {
         margin-block-start: calc(8 * var(--_space));
       }
+      .earlier {
+        margin-block-start: calc(4 * var(--_space));
+      }
       ul {
         display: grid;
       }
@@ -84,20 +87,23 @@ export class SafeThread extends GuildElement {
     `,
   ];
 
-  readonly #all = new Query<Threads, readonly [string, string | undefined]>(this, {
+  readonly #all = new Query<Threads, readonly [string, string | undefined, number]>(this, {
     areas: ['pulse'],
-    args: () => (this.me ? [this.me.id, this.waveId] : undefined),
+    args: () => (this.me ? [this.me.id, this.waveId, this.most] : undefined),
     keep: true,
-    async load(client, [viewerId, waveId], signal) {
+    async load(client, [viewerId, waveId, most], signal) {
       const [mine, asked] = await Promise.all([
         ownThreads(client, viewerId, signal),
-        askedThreads(client, waveId, signal),
+        askedThreads(client, { waveId, most }, signal),
       ]);
-      return { ...mine, asked };
+      return { ...mine, ...asked };
     },
   });
 
-  /** The wave whose words are answered. Default: the latest results of the surveys that the viewer reads. */
+  /** How many results are looked through, at most. */
+  @state() private most = ROUND;
+
+  /** The wave whose words are answered. Default: all results that the viewer reads, the latest first. */
   @property({ attribute: 'wave-id' }) waveId: string | undefined;
 
   #own({ own, waiting }: Threads): TemplateResult | typeof nothing {
@@ -120,7 +126,7 @@ export class SafeThread extends GuildElement {
   #asked({ asked }: Threads): TemplateResult | typeof nothing {
     if (!asked.length) return nothing;
     const strings = this.strings(english);
-    return html`<section aria-label=${strings.askerPart}>
+    return html`<section class="asked" aria-label=${strings.askerPart}>
       <h3 part="header">${strings.askerPart}</h3>
       <p class="quiet" part="text">${strings.askerHelp}</p>
       <ul part="list" role="list">
@@ -131,6 +137,36 @@ export class SafeThread extends GuildElement {
         )}
       </ul>
     </section>`;
+  }
+
+  async #showEarlier(): Promise<void> {
+    if (this.#all.pending) return;
+    const before = this.#all.data?.asked.length ?? 0;
+    this.most += ROUND;
+    await this.updateComplete;
+    await this.#all.reload();
+    await this.updateComplete;
+    const { asked = [], isPart } = this.#all.data ?? {};
+    const { earlierFound, earlierNone } = this.strings(english);
+    const count = asked.length - before;
+    this.announce(count > 0 ? earlierFound(count) : earlierNone);
+    // The button that had the focus is gone when there is nothing earlier.
+    if (!isPart) this.#focusAsked(asked[before] ? before : asked.length - 1);
+  }
+
+  #focusAsked(index: number): void {
+    this.renderRoot.querySelectorAll<ThreadCard>('.asked guild-thread')[index]?.focus();
+  }
+
+  /** The way to results that were not looked through yet; what is found there comes below. */
+  #earlier({ isPart }: Threads): TemplateResult | typeof nothing {
+    if (!isPart) return nothing;
+    const { earlier } = this.strings(english);
+    return html`<div class="earlier">
+      <button class="button" part="button" aria-disabled=${this.#all.pending} @click=${this.#showEarlier}>
+        ${earlier}
+      </button>
+    </div>`;
   }
 
   #thread(thread: Thread, key?: string): TemplateResult {
@@ -152,8 +188,9 @@ export class SafeThread extends GuildElement {
         data: (all) =>
           all.own.length || all.asked.length || all.waiting
             ? html`<p class="quiet" part="text">${strings.travels}</p>
-                ${this.#own(all)} ${this.#asked(all)}`
-            : emptyState(strings.threadsEmpty),
+                ${this.#own(all)} ${this.#asked(all)} ${this.#earlier(all)}`
+            : html`${emptyState(all.isPart ? strings.threadsNone : strings.threadsEmpty)}
+              ${this.#earlier(all)}`,
       })}`;
   }
 }
@@ -162,7 +199,7 @@ async function ownThreads(
   client: Client,
   viewerId: string,
   signal: AbortSignal,
-): Promise<Omit<Threads, 'asked'>> {
+): Promise<Pick<Threads, 'own' | 'waiting'>> {
   const keys = (await openDoors(viewerId)).map(({ key }) => key);
   if (!keys.length) return { own: [], waiting: 0 };
   const { items } = await client.pulse.myThreads({ keys }, { signal });
@@ -171,25 +208,6 @@ async function ownThreads(
     return key === undefined ? [] : [{ key, thread }];
   });
   return { own, waiting: keys.length - own.length };
-}
-
-async function askedThreads(
-  client: Client,
-  waveId: string | undefined,
-  signal: AbortSignal,
-): Promise<readonly Thread[]> {
-  const found = await Promise.all(
-    (waveId ? [waveId] : await readableWaves(client, signal)).map(async (id) => {
-      const { may } = await client.pulse.wave({ id }, { signal });
-      return may.reply ? client.pulse.threads({ waveId: id, limit: PAGE }, { signal }) : { items: [] };
-    }),
-  );
-  return found.flatMap(({ items }) => items);
-}
-
-async function readableWaves(client: Client, signal: AbortSignal): Promise<string[]> {
-  const { items } = await client.pulse.surveys({ limit: SURVEYS }, { signal });
-  return items.flatMap(({ releasedWaveId }) => releasedWaveId ?? []);
 }
 
 declare global {

@@ -25,7 +25,7 @@ export class SafetyGuide extends GuildElement {
         max-inline-size: 44rem;
       }
       h3 {
-        font-size: 1.2em;
+        font-size: 1.05em;
         font-weight: 600;
         line-height: 1.25;
       }

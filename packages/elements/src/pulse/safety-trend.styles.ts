@@ -6,12 +6,12 @@ export const safetyTrendStyles = css`
     overflow-wrap: anywhere;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: 1.2em;
     font-weight: 600;
     line-height: 1.25;
   }
   h3 {
-    font-size: 1.2em;
+    font-size: 1.05em;
     font-weight: 600;
     line-height: 1.25;
   }
@@ -27,8 +27,11 @@ export const safetyTrendStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: start;
-    justify-content: space-between;
-    gap: calc(2 * var(--_space)) calc(6 * var(--_space));
+    gap: calc(2 * var(--_space));
+  }
+  .top h2 {
+    margin-inline-end: auto;
+    padding-inline-end: calc(4 * var(--_space));
   }
   .stacked {
     display: grid;

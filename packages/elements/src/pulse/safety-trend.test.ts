@@ -62,6 +62,20 @@ describe('safety-trend', () => {
     expect(findAll(el, 'tbody tr')).to.have.length(7);
   });
 
+  it('shows those who were asked what was promised to them, and nothing before or without a promise', async () => {
+    test = await pulseHall();
+    await answerAndRelease(test, await askTeam(test));
+    await appears(await place('ana'), '[part=empty]', 'No results yet.');
+    await answerAndRelease(test, await askTeam(test, { readers: { members: true } }));
+    const el = await place('ana');
+    await appears(el, 'section.whole', 'of 5');
+    await appears(el, 'h2', 'How safe is it to speak up?');
+    expect(findAll(el, '.words li')).to.have.length(0);
+    expect(find(el, 'guild-pulse-ask button')).to.equal(null);
+    expect(findAll(el, 'button').map((each) => shown(each))).to.deep.equal(['Save as a table']);
+    await isAccessible(el);
+  });
+
   it('draws two waves of the same eleven as a line of two points', async () => {
     test = await pulseHall();
     const wave = await askTeam(test);

@@ -170,7 +170,7 @@ export class SafetyTrend extends GuildElement {
     if (!mayAskAnybody) return nothing;
     const { ask, editDraft } = this.strings(surveyWords);
     // The draft of a team's own survey is not for this form.
-    const isDraft = survey?.may.moves.includes('updateSurvey') && survey.audience.kind !== 'reports';
+    const isDraft = survey?.may.moves.includes('updateSurvey') && survey.audience?.kind !== 'reports';
     return html`<div class="actions">
       ${
         isDraft
@@ -189,6 +189,12 @@ export class SafetyTrend extends GuildElement {
     if (event.outcome === 'kept') this.announce(this.strings(surveyWords).draftKept);
     if (event.outcome !== 'notAsked') [this.asking, this.#next] = [undefined, '.ask-new'];
     void this.#found.reload();
+  }
+
+  /** The survey that is shown; while a new one is written, none is. */
+  #title({ survey }: FoundSurveys): string {
+    const isNew = this.asking === 'new' || this.asking === 'team';
+    return (!isNew && survey?.title) || this.strings(english).trendTitle;
   }
 
   #writing(found: FoundSurveys): unknown {
@@ -225,7 +231,7 @@ export class SafetyTrend extends GuildElement {
     return this.#found.render({
       data: (found) =>
         html`<div class="top ${found.survey?.openWaveId ? 'stacked' : ''}">
-            <h2 part="header"><bdi>${found.survey?.title ?? this.strings(english).trendTitle}</bdi></h2>
+            <h2 part="header"><bdi>${this.#title(found)}</bdi></h2>
             ${
               this.asking
                 ? nothing

@@ -19,12 +19,12 @@ import { pulse } from '../strings/en/pulse.js';
 import { survey as english } from '../strings/en/survey.js';
 import { SurveySavedEvent } from './events.js';
 import { surveyFormStyles } from './survey-form.styles.js';
+import { planFields, readerFields } from './survey-plan.js';
+import { SurveyQuestions } from './survey-questions.js';
 import { SurveyUnits } from './survey-units.js';
 import {
-  ATTRIBUTES,
   draftOf,
   problemsOf,
-  ROLES,
   writingOf,
   type Survey,
   type SurveyDraft,
@@ -34,13 +34,9 @@ import {
 
 /** What is offered for how often it is asked, in weeks. */
 const WEEKS = [1, 2, 4, 8, 13, 26, 52];
-/** The fields that are a tick. */
-type TickName = {
-  [K in keyof SurveyWriting]: SurveyWriting[K] extends boolean ? K : never;
-}[keyof SurveyWriting];
-
 /**
- * @summary Asks a survey of everybody, or of departments and teams: how answers are kept, the groups, and who reads.
+ * @summary Asks a survey of everybody, or of departments and teams: the built-in form or questions of one's own, how
+ * answers are kept, the groups, and who reads.
  * @event {SurveySavedEvent} guild-survey-saved - It is there, as a draft or asked.
  * @event guild-close - The viewer wants none.
  * @csspart header - The titles.
@@ -50,7 +46,7 @@ type TickName = {
  */
 export class SurveyForm extends GuildElement {
   static override readonly tag = 'guild-survey-form';
-  static override readonly uses = [PersonPicker, SurveyUnits];
+  static override readonly uses = [PersonPicker, SurveyQuestions, SurveyUnits];
   static override styles = [hostStyles, formStyles, surveyFormStyles];
 
   readonly #kept = new KeptForm<SurveyWriting>(this, {
@@ -75,6 +71,13 @@ export class SurveyForm extends GuildElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
+  #input(event: Event): void {
+    this.#kept.input(event);
+    const { form, title } = this.#kept.value;
+    // The name that the built-in form brings does not fit other questions.
+    if (form === 'own' && title === this.strings(pulse).whole) this.#kept.edit({ title: '' });
+  }
+
   async #send(asks: boolean): Promise<void> {
     const writing = this.#kept.value;
     this.problems = problemsOf(writing, this.strings(english), this.strings(pulse));
@@ -84,6 +87,8 @@ export class SurveyForm extends GuildElement {
       this.renderRoot.querySelector<HTMLElement>(`#${first}`)?.focus();
       return;
     }
+    const questions = this.renderRoot.querySelector('guild-survey-questions');
+    if (questions && !(await questions.check())) return;
     const saved = await this.#save.run(draftOf(writing, this.survey));
     if (!saved) return;
     this.#kept.drop();
@@ -93,14 +98,12 @@ export class SurveyForm extends GuildElement {
     this.fire(new SurveySavedEvent(saved, isAsked ? 'asked' : asks ? 'notAsked' : 'kept'));
   }
 
-  #tick(name: TickName, label: string): TemplateResult {
-    return html`<label class="tick">
-      <input type="checkbox" name=${name} .checked=${this.#kept.value[name]} />
-      <span>${label}</span>
-    </label>`;
-  }
-
-  #number(name: 'k' | 'openDays', label: string, [min, max]: readonly [number, number], help?: string) {
+  #number(
+    name: 'k' | 'kText' | 'openDays',
+    label: string,
+    [min, max]: readonly [number, number],
+    help?: string,
+  ): TemplateResult {
     const value = this.#kept.value[name];
     const problem = this.problems[name];
     return lineField({
@@ -132,34 +135,42 @@ export class SurveyForm extends GuildElement {
     }`;
   }
 
-  #plan(): TemplateResult {
-    const { plan, planHelp, attributes, hierarchy } = this.strings(english);
-    return html`<fieldset class="field" part="field" aria-describedby="plan-note">
-      <legend class="label">${plan}</legend>
-      <div class="ticks">
-        ${ATTRIBUTES.map((each) => this.#tick(each, attributes[each]))} ${this.#tick('hierarchy', hierarchy)}
+  #questions({ form, questions }: SurveyWriting): TemplateResult {
+    const strings = this.strings(english);
+    const kinds = (['safety', 'own'] as const).map((each) => [each, strings.forms[each]] as const);
+    return html`<div>
+        ${chipChoice('form', strings.form, kinds, form)}
+        <p class="help">${form === 'own' ? strings.ownWords : strings.formWords}</p>
       </div>
-      <p class="help" id="plan-note">${planHelp}</p>
-    </fieldset>`;
+      ${
+        form === 'own'
+          ? html`<guild-survey-questions
+              id="questions"
+              exportparts="list, item, field, button, error"
+              .questions=${questions}
+              .error=${this.problems.questions ?? ''}
+              @guild-change=${({ currentTarget }: Event) =>
+                currentTarget instanceof SurveyQuestions &&
+                this.#kept.edit({ questions: [...currentTarget.questions] })}
+            ></guild-survey-questions>`
+          : nothing
+      }`;
   }
 
-  #readers({ hierarchy, people }: SurveyWriting): TemplateResult {
+  #floors(): TemplateResult {
+    const { k, kHelp, kText, kTextHelp } = this.strings(english);
+    return html`${this.#number('k', k, [4, 20], kHelp)} ${this.#number('kText', kText, [10, 100], kTextHelp)}`;
+  }
+
+  #readers(writing: SurveyWriting): TemplateResult {
     const strings = this.strings(english);
-    return html`<fieldset class="field" part="field" aria-describedby="readers-note">
-        <legend class="label">${strings.readers}</legend>
-        <div class="ticks">
-          ${ROLES.map((each) => this.#tick(each, strings.roles[each]))}
-          ${hierarchy ? this.#tick('managers', strings.managers) : nothing}
-          ${this.#tick('members', strings.members)}
-        </div>
-        <p class="help" id="readers-note">${strings.readersHelp}</p>
-      </fieldset>
+    return html`${readerFields(writing, strings)}
       <guild-person-picker
         id="people"
         people-only
         .label=${strings.people}
         .error=${this.problems.people ?? ''}
-        .value=${people}
+        .value=${writing.people}
         @guild-change=${({ currentTarget }: Event) =>
           currentTarget instanceof PersonPicker && this.#kept.edit({ people: [...currentTarget.value] })}
       ></guild-person-picker>`;
@@ -212,14 +223,8 @@ export class SurveyForm extends GuildElement {
     const { titleField, purpose, purposeHelp } = this.strings(pulse);
     const writing = this.#kept.value;
     const heading = this.survey ? strings.editTitle : strings.newTitle;
-    return html`<div
-      class="form"
-      role="form"
-      aria-label=${heading}
-      @input=${(event: Event) => this.#kept.input(event)}
-    >
+    return html`<div class="form" role="form" aria-label=${heading} @input=${this.#input}>
       <h3 class="title" part="header">${heading}</h3>
-      <p class="quiet">${this.survey?.form === 'own' ? strings.ownWords : strings.formWords}</p>
       ${lineField({ name: 'title', label: titleField, value: writing.title, problem: this.problems.title })}
       ${textField({
         name: 'purpose',
@@ -228,8 +233,8 @@ export class SurveyForm extends GuildElement {
         help: purposeHelp,
         problem: this.problems.purpose,
       })}
-      ${this.#audience(writing)} ${this.#mode(writing)}
-      ${this.#number('k', strings.k, [4, 20], strings.kHelp)} ${this.#plan()} ${this.#readers(writing)}
+      ${this.#questions(writing)} ${this.#audience(writing)} ${this.#mode(writing)} ${this.#floors()}
+      ${planFields(writing, strings, (crossings) => this.#kept.edit({ crossings }))} ${this.#readers(writing)}
       ${this.#cadence(writing)} ${this.#actions()}
     </div>`;
   }

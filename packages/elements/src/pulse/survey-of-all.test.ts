@@ -79,13 +79,14 @@ describe('safety-trend for those who read every group', () => {
     );
     expect(cells.some((cell) => cell?.shown)).to.equal(true);
     expect(cells.some((cell) => !cell?.shown)).to.equal(true);
+    const figure = (mean: number) => (Number.isInteger(mean) ? mean.toFixed(1) : String(mean));
     const trOf = (name: string) => findAll(el, 'tbody tr').find((each) => shown(each).startsWith(name));
     for (const { group, cells, rate } of rows) {
       const row = trOf(group.level === 0 ? 'Everybody who was asked' : group.label);
       const [, ...figures] = row ? findAll(row, 'td').map(shown) : [];
       const wanted = items.flatMap(({ id, kind }) => {
         const cell = cells[id];
-        return kind === 'mean' ? [cell?.shown && cell.mean !== undefined ? String(cell.mean) : 'hidden'] : [];
+        return kind === 'mean' ? [cell?.shown && cell.mean !== undefined ? figure(cell.mean) : 'hidden'] : [];
       });
       expect(figures, group.label).to.deep.equal(wanted);
       if (!rate.shown) expect(row && shown(row)).not.to.contain('%');
@@ -183,6 +184,90 @@ describe('safety-trend for those who read every group', () => {
     expect((await test.as('lea').pulse.surveys({})).items).to.have.length(1);
     expect((await test.as('Harbor0' as CastId).pulse.mine({})).items).to.have.length(1);
     expect((await test.as('Meadow0' as CastId).pulse.mine({})).items).to.have.length(0);
+  });
+
+  it('asks questions of its own, turned ones too, and keeps them while they are written', async () => {
+    const el = await place('lea');
+    await click(el, 'Ask a survey');
+    write(await appears(el, '#purpose'), 'Where do handovers fail?');
+    find(el, 'input[value=own]')?.click();
+    await appears(el, 'guild-survey-questions');
+    // The name of the built-in form would not fit.
+    expect(find<HTMLInputElement>(el, '#title')?.value).to.equal('');
+    write(find(el, '#title'), 'Handovers');
+    await click(el, 'Keep as a draft');
+    await appears(el, '[role=alert]', 'Add at least one question.');
+    await waitUntil(() => focused()?.matches('.add'));
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.id === 'type');
+    await isAccessible(el);
+    // The answers of a new question are there; its words are not.
+    await click(el, 'Keep as a draft');
+    await appears(el, '[role=alert]', 'Write what is asked.');
+    write(find(el, '#prompt'), 'I often learn of a change too late.');
+    find(el, 'input[name=reversed]')?.click();
+    await click(el, 'Add a question');
+    await waitUntil(() => find<HTMLTextAreaElement>(el, '#prompt')?.value === '');
+    write(find(el, '#prompt'), 'What would help?');
+    const type = await appears<HTMLSelectElement>(el, '#type');
+    type.value = 'text';
+    type.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await appears(el, 'li', 'Rating with words · turned around in the figures');
+    (await appears(el, '.up:enabled')).focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(el, '.what').map(shown)[0]?.startsWith('What would help?'));
+    await isAccessible(el);
+    const again = await place('lea');
+    await click(again, 'Ask a survey');
+    await click(again, 'How it will look');
+    await appears(await appears(again, '.preview'), 'legend', 'I often learn of a change too late.');
+    await click(again, 'Ask now');
+    await appears(again, 'p', 'The survey is open until');
+    const lea = test.as('lea');
+    const [survey] = (await lea.pulse.surveys({})).items;
+    const form = survey?.draft?.form;
+    expect(
+      form?.kind === 'own' && form.questions.map((one) => [one.type, one.type === 'rating' && one.reversed]),
+    ).to.deep.equal([
+      ['text', false],
+      ['rating', true],
+    ]);
+    const asked = await test.as('ana').pulse.form({ waveId: survey?.openWaveId ?? '', language: 'en' });
+    expect(asked.questions.map(({ prompt }) => prompt)).to.deep.equal([
+      'What would help?',
+      'I often learn of a change too late.',
+    ]);
+  });
+
+  it('offers pairs of groups to cross, and from how many answers on words are shown', async () => {
+    const el = await place('lea');
+    await click(el, 'Ask a survey');
+    write(await appears(el, '#purpose'), 'Why not?');
+    expect(findAll(el, 'input[value="department location"]').length).to.equal(0);
+    find(el, 'input[name=location]')?.click();
+    find(el, 'input[name=grade]')?.click();
+    (await appears(el, 'input[value="department location"]')).click();
+    (await appears(el, 'input[value="location grade"]')).click();
+    await isAccessible(el);
+    // What is not a group by itself is not crossed.
+    find(el, 'input[name=grade]')?.click();
+    await waitUntil(() => find(el, 'input[value="location grade"]') === null);
+    write(find(el, '#kText'), '9');
+    await click(el, 'Keep as a draft');
+    await appears(el, '[role=alert]', 'A number from 10 to 100.');
+    expect(focused()?.id).to.equal('kText');
+    write(find(el, '#kText'), '15');
+    await click(el, 'Keep as a draft');
+    await appears(el, '[role=status]', 'The draft is kept.');
+    const [survey] = (await test.as('lea').pulse.surveys({})).items;
+    expect(survey?.draft?.kText).to.equal(15);
+    expect(survey?.draft?.plan).to.deep.equal({
+      attributes: ['department', 'location'],
+      hierarchy: false,
+      crossings: [['department', 'location']],
+    });
+    await click(el, 'Change the draft');
+    await waitUntil(() => find<HTMLInputElement>(el, 'input[value="department location"]')?.checked);
   });
 
   it('keeps as one draft what could not be asked, says why, and asks it again', async () => {

@@ -1,6 +1,7 @@
-import type { Client } from '@guildhall/core';
+import type { Client, Question } from '@guildhall/core';
 import type { Choice } from '../parts/choice.js';
 import type { Picked } from '../parts/person-search.js';
+import { finished } from '../questions/question-draft.js';
 import type { survey } from '../strings/en/survey.js';
 import type { pulse } from '../strings/en/pulse.js';
 
@@ -11,6 +12,7 @@ export type SurveyDraft = Parameters<Client['pulse']['createSurvey']>[0];
 
 /** What people can be cut into groups by. */
 export const ATTRIBUTES = ['department', 'team', 'location', 'grade'] as const;
+type Attribute = (typeof ATTRIBUTES)[number];
 /** The roles whose holders can read everything. */
 export const ROLES = ['hrAdmin', 'analyst'] as const;
 
@@ -18,14 +20,20 @@ export const ROLES = ['hrAdmin', 'analyst'] as const;
 export interface SurveyWriting {
   title: string;
   purpose: string;
+  /** The built-in form, `safety`, or questions of one's own, `own`. */
+  form: string;
+  questions: Question[];
   mode: string;
   k: string;
+  kText: string;
   audience: string;
   units: Choice[];
   department: boolean;
   team: boolean;
   location: boolean;
   grade: boolean;
+  /** The pairs that are crossed, as `department location`. */
+  crossings: string[];
   hierarchy: boolean;
   hrAdmin: boolean;
   analyst: boolean;
@@ -41,26 +49,30 @@ export interface SurveyWriting {
 export type SurveyProblems = Partial<Record<keyof SurveyWriting, string>>;
 
 const [TITLE_MAX, PURPOSE_MAX, PEOPLE_MAX] = [120, 2000, 20];
-const K_DEFAULT = 5;
+const [K_DEFAULT, K_TEXT] = [5, 10];
 const OPEN_DAYS = 7;
 
 /** The form of a survey that is there, or of a new one. */
 export function writingOf(survey: Survey | undefined, title: string): SurveyWriting {
   const draft = survey?.draft;
-  const { attributes = [], hierarchy = false } = draft?.plan ?? {};
+  const { attributes = [], hierarchy = false, crossings = [] } = draft?.plan ?? {};
   const { roles = ROLES, managers = false, members = false } = draft?.readers ?? {};
   const { openDays = OPEN_DAYS, everyWeeks } = draft?.cadence ?? {};
   return {
     title: draft?.title ?? title,
     purpose: draft?.purpose ?? '',
+    form: draft?.form?.kind ?? 'safety',
+    questions: draft?.form?.kind === 'own' ? [...draft.form.questions] : [],
     mode: draft?.mode ?? 'confidential',
     k: String(draft?.k ?? K_DEFAULT),
+    kText: String(draft?.kText ?? K_TEXT),
     audience: draft?.audience.kind ?? 'everyone',
-    units: (survey?.audience.units ?? []).map(({ id, name }) => ({ id, name })),
+    units: (survey?.audience?.units ?? []).map(({ id, name }) => ({ id, name })),
     department: draft ? attributes.includes('department') : true,
     team: attributes.includes('team'),
     location: attributes.includes('location'),
     grade: attributes.includes('grade'),
+    crossings: crossings.map(crossing),
     ...{ hierarchy, managers, members },
     hrAdmin: roles.includes('hrAdmin'),
     analyst: roles.includes('analyst'),
@@ -70,24 +82,41 @@ export function writingOf(survey: Survey | undefined, title: string): SurveyWrit
   };
 }
 
+/** The pairs that can be crossed, each with its id: of attributes that are groups by themselves, too. */
+export function crossingsOf(writing: SurveyWriting): [id: string, first: Attribute, second: Attribute][] {
+  const offered = ATTRIBUTES.filter((each) => writing[each]);
+  return offered.flatMap((first, at) =>
+    offered
+      .slice(at + 1)
+      .map((second): [string, Attribute, Attribute] => [crossing([first, second]), first, second]),
+  );
+}
+
+function crossing(pair: readonly [Attribute, Attribute]): string {
+  return ATTRIBUTES.filter((each) => pair.includes(each)).join(' ');
+}
+
 /** What the form makes of a survey. What it does not show stays as it was. */
 export function draftOf(writing: SurveyWriting, before: Survey | undefined): SurveyDraft {
-  const { title, purpose, mode, k, audience, units, hierarchy, managers, members, people } = writing;
-  const attributes = ATTRIBUTES.filter((each) => writing[each]);
-  const isOffered = (each: (typeof ATTRIBUTES)[number]) => attributes.includes(each);
-  const { form = { kind: 'safety' as const }, kText, plan } = before?.draft ?? {};
+  const { title, purpose, form, questions, mode, k, kText, audience, units } = writing;
+  const { hierarchy, managers, members, people } = writing;
+  const { colluders } = before?.draft ?? {};
   return {
     title: title.trim(),
     purpose: purpose.trim(),
-    form,
+    form: form === 'own' ? { kind: 'own', questions: questions.map(finished) } : { kind: 'safety' },
     mode: mode === 'sealed' ? 'sealed' : 'confidential',
     k: Number(k),
-    ...(kText !== undefined && { kText }),
+    kText: Number(kText),
+    ...(colluders !== undefined && { colluders }),
     audience:
       audience === 'units' ? { kind: 'units', unitIds: units.map(({ id }) => id) } : { kind: 'everyone' },
     plan: {
-      ...{ attributes, hierarchy },
-      crossings: (plan?.crossings ?? []).filter((pair) => pair.every(isOffered)),
+      attributes: ATTRIBUTES.filter((each) => writing[each]),
+      hierarchy,
+      crossings: crossingsOf(writing).flatMap(([id, first, second]) =>
+        writing.crossings.includes(id) ? [[first, second] as [Attribute, Attribute]] : [],
+      ),
     },
     readers: {
       people: people.map(({ id }) => id),
@@ -103,12 +132,14 @@ export function draftOf(writing: SurveyWriting, before: Survey | undefined): Sur
   };
 }
 
-/** What is wrong with the form, in the order of its fields. */
+/** What is wrong with the form, in the order of its fields; the questions say by themselves what is wrong in one. */
 export function problemsOf(
-  { title, purpose, k, audience, units, people, openDays, everyWeeks }: SurveyWriting,
+  writing: SurveyWriting,
   strings: typeof survey,
   { needTitle, needPurpose, tooLong }: typeof pulse,
 ): SurveyProblems {
+  const { title, purpose, form, questions, k, kText, audience, units, people } = writing;
+  const { openDays, everyWeeks } = writing;
   const wrong = (text: string, max: number, need: string) =>
     !text.trim() ? need : [...text.trim()].length > max ? tooLong(max) : '';
   const whole = (text: string, min: number, max: number) =>
@@ -117,8 +148,10 @@ export function problemsOf(
   const all: SurveyProblems = {
     title: wrong(title, TITLE_MAX, needTitle),
     purpose: wrong(purpose, PURPOSE_MAX, needPurpose),
-    k: whole(k, 4, 20) ? '' : strings.needK,
+    questions: form === 'own' && questions.length === 0 ? strings.needQuestion : '',
     units: audience === 'units' && units.length === 0 ? strings.needUnit : '',
+    k: whole(k, 4, 20) ? '' : strings.needK,
+    kText: whole(kText, 10, 100) ? '' : strings.needKText,
     people: people.length > PEOPLE_MAX ? strings.needPeople : '',
     openDays: !whole(openDays, 1, 60) ? strings.needDays : isTooLong ? strings.tooLongOpen : '',
   };

@@ -37,6 +37,7 @@ export class ThreadCard extends GuildElement {
       }
       blockquote {
         margin: 0;
+        margin-block-start: var(--_space);
         padding-inline-start: calc(4 * var(--_space));
         border-inline-start: 3px solid var(--_line);
         font-size: 1.05em;
@@ -73,6 +74,10 @@ export class ThreadCard extends GuildElement {
   @property({ attribute: false }) thread: Thread | undefined;
   /** The viewer's key, when the words are the viewer's own. */
   @property({ attribute: false }) ownKey: string | undefined;
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('guild-message-form, button')?.focus(options);
+  }
 
   async #write(writing: boolean): Promise<void> {
     this.#send.reset();
@@ -165,7 +170,10 @@ export class ThreadCard extends GuildElement {
     if (!thread) return nothing;
     const strings = this.strings(english);
     const foot = this.writing ? this.#form(thread) : this.unsure ? this.#sure() : this.#actions(thread);
-    return html`<blockquote part="text"><bdi>${thread.text}</bdi></blockquote>
+    return html`<div>
+        <p class="small quiet"><bdi>${thread.surveyTitle}</bdi></p>
+        <blockquote part="text"><bdi>${thread.text}</bdi></blockquote>
+      </div>
       ${
         thread.messages.length
           ? html`<ul part="list" role="list">

@@ -1,18 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { WritingHint } from '../feedback/writing-hints.js';
+import { property } from 'lit/decorators.js';
+import { HintList } from '../feedback/hint-list.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { formStyles } from '../mentoring/form-parts.js';
 import { common } from '../strings/en/common.js';
-import { questions } from '../strings/en/questions.js';
 
 /** From this many free code points on the box says how many are left. */
 const COUNTED = 500;
-/** How long the writer must pause before the words are looked at. */
-const PAUSE_MS = 700;
-/** More hints at once help nobody. */
-const MOST_HINTS = 4;
 
 /**
  * @summary A box for words in a form.
@@ -23,6 +18,7 @@ const MOST_HINTS = 4;
  */
 export class WritingBox extends GuildElement {
   static override readonly tag = 'guild-writing-box';
+  static override readonly uses = [HintList];
   static override styles = [
     hostStyles,
     formStyles,
@@ -31,19 +27,11 @@ export class WritingBox extends GuildElement {
         max-inline-size: 40rem;
         scroll-margin-block: 2rem 8rem;
       }
-      .hints {
-        display: grid;
-        gap: var(--_space);
-        padding-inline-start: calc(3 * var(--_space));
-        border-inline-start: 2px solid var(--_quiet);
-        font-size: 0.9em;
+      guild-hint-list:not([empty]) {
+        margin-block-start: var(--_space);
       }
     `,
   ];
-
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  @state() private hints: readonly WritingHint[] = [];
 
   /** The words. */
   @property() value = '';
@@ -66,37 +54,10 @@ export class WritingBox extends GuildElement {
     this.renderRoot.querySelector('textarea')?.focus(options);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
   #input({ target }: Event): void {
     if (!(target instanceof HTMLTextAreaElement)) return;
     this.value = target.value;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), PAUSE_MS);
     this.fire(new Event('guild-change'));
-  }
-
-  /** Looks for what tells who wrote, and for wording that hurts: in the page, with lists that come when they are needed. */
-  async #look(): Promise<void> {
-    const { value, anonymous, locale } = this;
-    const { writingHints } = await import('../feedback/writing-hints.js');
-    if (value === this.value) this.hints = value.trim() ? writingHints(value, { locale, anonymous }) : [];
-  }
-
-  #hintList(): unknown {
-    if (!this.hints.length) return nothing;
-    const { hintKinds, hints, hintsLocal } = this.strings(questions);
-    return html`<div class="hints" role="status">
-      <p>${hints}. <span class="quiet">${hintsLocal}</span></p>
-      <ul role="list" part="list">
-        ${this.hints
-          .slice(0, MOST_HINTS)
-          .map(({ kind, words }) => html`<li>“<bdi>${words}</bdi>” ${hintKinds[kind]}</li>`)}
-      </ul>
-    </div>`;
   }
 
   protected override view(): TemplateResult {
@@ -126,7 +87,11 @@ export class WritingBox extends GuildElement {
             ? html`<p class="help" id="help">${this.help}</p>`
             : nothing
       }
-      ${this.#hintList()}
+      <guild-hint-list
+        exportparts="list"
+        .texts=${[this.value]}
+        .anonymous=${this.anonymous}
+      ></guild-hint-list>
       ${
         left < COUNTED
           ? html`<p class=${left < 0 ? 'error' : 'help'} id="left">

@@ -37,6 +37,25 @@ describe('allowance-meter', () => {
     await expect(meter).to.be.accessible();
   });
 
+  it('keeps English words in their order, at the edge of a page that runs from right to left', async () => {
+    await open({ dir: 'rtl' });
+    const line = await appears(meter, 'p', '1,200 of 1,200 points left');
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT, (node) =>
+      node.nodeValue?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    );
+    const range = document.createRange();
+    range.selectNodeContents(walker.nextNode() ?? line);
+    const { length } = range.toString();
+    const text = range.startContainer;
+    const edgeOf = (at: number) => {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect();
+    };
+    expect(edgeOf(0).left).to.be.below(edgeOf(length - 1).left);
+    expect(edgeOf(length - 1).right).to.be.closeTo(line.getBoundingClientRect().right, 2);
+  });
+
   it('says what is left, in words and as a picture', async () => {
     await give(300);
     await open();

@@ -6,7 +6,7 @@ import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { RelativeTime } from '../parts/relative-time.js';
 import { common } from '../strings/en/common.js';
-import { recognition } from '../strings/en/recognition.js';
+import { allowance } from '../strings/en/allowance.js';
 import { allowanceMeterStyles } from './allowance-meter.styles.js';
 
 /**
@@ -49,7 +49,7 @@ export class AllowanceMeter extends GuildElement {
   }
 
   #table({ lines, next }: Ledger): TemplateResult {
-    const strings = this.strings(recognition);
+    const strings = this.strings(allowance);
     if (!lines.length) return html`<slot name="empty"><p class="quiet">${strings.ledgerEmpty}</p></slot>`;
     const kinds = {
       grant: strings.ledgerGrant,
@@ -93,7 +93,7 @@ export class AllowanceMeter extends GuildElement {
 
   #meter({ enabled, left = 0, granted = 0, period = '' }: Allowance): TemplateResult | typeof nothing {
     if (!enabled) return nothing;
-    const strings = this.strings(recognition);
+    const strings = this.strings(allowance);
     const { number } = this.formats;
     const said = strings.allowanceLeft(number(left), number(granted));
     return html`<h2 class="title" part="header" id="title">${strings.allowanceTitle}</h2>

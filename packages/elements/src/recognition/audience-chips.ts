@@ -1,10 +1,10 @@
 import type { KudosAudience } from '@guildhall/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { check } from '../parts/icons.js';
-import type { recognition } from '../strings/en/recognition.js';
+import type { thanking } from '../strings/en/thanking.js';
 
 /** For whom a thank-you is meant: three radio buttons named `audience`, in the shape of chips. */
-export function audienceChips(chosen: KudosAudience, strings: typeof recognition): TemplateResult {
+export function audienceChips(chosen: KudosAudience, strings: typeof thanking): TemplateResult {
   const choices: [KudosAudience, string][] = [
     ['public', strings.audienceChoicePublic],
     ['team', strings.audienceChoiceTeam],

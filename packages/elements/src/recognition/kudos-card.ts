@@ -11,7 +11,7 @@ import { comment, heart } from '../parts/icons.js';
 import { PersonAvatar } from '../parts/person-avatar.js';
 import { RelativeTime } from '../parts/relative-time.js';
 import { common } from '../strings/en/common.js';
-import { errors } from '../strings/en/errors.js';
+import { failures } from '../strings/en/failures.js';
 import { recognition } from '../strings/en/recognition.js';
 import { KudosReactedEvent, type KudosEditedEvent } from './events.js';
 import { kudosCardStyles } from './kudos-card.styles.js';
@@ -236,7 +236,7 @@ export class KudosCard extends GuildElement {
   }
 
   protected override view(): unknown {
-    if (this.#known.isGone) return html`<p class="quiet">${this.strings(errors)['kudos.withdrawn']}</p>`;
+    if (this.#known.isGone) return html`<p class="quiet">${this.strings(failures)['kudos.withdrawn']}</p>`;
     if (this.#known.kudos) return this.#card(this.#known.kudos);
     return this.#known.render();
   }

@@ -10,7 +10,7 @@ import { later } from '../internal/later.js';
 import type { Choice } from '../parts/choice.js';
 import { PersonAvatar } from '../parts/person-avatar.js';
 import { errorState } from '../parts/states.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 import { KudosGivenEvent, KudosWithdrawnEvent } from './events.js';
 import { KeptWriting } from './kept-writing.js';
 import { kudosComposerStyles } from './kudos-composer.styles.js';
@@ -163,7 +163,7 @@ export class KudosComposer extends GuildElement {
     if (!given || !(await this.#withdraw.run(given.kudos.id))) return;
     this.#kept.keep({ ...given.writing, unsettled: undefined });
     this.fire(new KudosWithdrawnEvent(given.kudos.id));
-    this.announce(this.strings(recognition).undone);
+    this.announce(this.strings(thanking).undone);
     await this.#show(true);
   }
 
@@ -178,13 +178,13 @@ export class KudosComposer extends GuildElement {
   }
 
   #sentText({ audience }: Kudos): string {
-    const { sent, sentPrivate } = this.strings(recognition);
+    const { sent, sentPrivate } = this.strings(thanking);
     return audience === 'private' ? sentPrivate : sent;
   }
 
   /** What the closed card says, and what can be done about it. */
   #state(): [text: unknown, className: string, action?: unknown] {
-    const strings = this.strings(recognition);
+    const strings = this.strings(thanking);
     if (this.sending) {
       const names = this.formats.pieces(
         this.#kept.writing.receivers.map(({ name }) => html`<bdi>${name}</bdi>`),
@@ -208,7 +208,7 @@ export class KudosComposer extends GuildElement {
 
   #row(): TemplateResult {
     const [text, className, action = nothing] = this.#state();
-    const { composerOpen, resume } = this.strings(recognition);
+    const { composerOpen, resume } = this.strings(thanking);
     const open = (event: MouseEvent) => event.detail < 2 && this.#show(true);
     return html`<div class="row" @pointerenter=${this.#fetch} @focusin=${this.#fetch}>
       <guild-avatar .person=${this.me}></guild-avatar>

@@ -8,6 +8,7 @@ import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { common } from '../strings/en/common.js';
 import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 import { KudosEditedEvent } from './events.js';
 
 interface Texts {
@@ -104,7 +105,7 @@ export class KudosEdit extends GuildElement {
   }
 
   protected override view(): TemplateResult {
-    const strings = this.strings(recognition);
+    const strings = this.strings(thanking);
     const { save, cancel } = this.strings(common);
     const { error, pending } = this.#send;
     const { message = '', impact = '' } = this.texts ?? {};
@@ -124,7 +125,7 @@ export class KudosEdit extends GuildElement {
         ${
           error
             ? html`<p class="error" part="error" role="alert">${errorText(error, this.locale)}</p>`
-            : html`<p class="help">${time && strings.editUntil(time)}</p>`
+            : html`<p class="help">${time && this.strings(recognition).editUntil(time)}</p>`
         }
       </div>
     </form>`;

@@ -9,7 +9,7 @@ import { lateElement } from '../parts/late-element.js';
 import { PersonPicker } from '../parts/person-picker.js';
 import type { Picked } from '../parts/person-search.js';
 import { common } from '../strings/en/common.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 import { audienceChips } from './audience-chips.js';
 import { kudosFormStyles } from './kudos-form.styles.js';
 import {
@@ -104,7 +104,7 @@ export class KudosForm extends GuildElement {
   }
 
   readonly #refuse = ({ id }: Picked) =>
-    id === this.me?.id ? this.strings(recognition).notYourself : undefined;
+    id === this.me?.id ? this.strings(thanking).notYourself : undefined;
 
   #completeLink(): void {
     const { url, linkTitle } = this.writing;
@@ -127,7 +127,7 @@ export class KudosForm extends GuildElement {
     const { values } = this.writing;
     const offered = this.renderRoot.querySelector('guild-value-choice')?.offered(values) ?? values;
     if (offered.length < values.length) this.#edit({ values: offered });
-    this.problems = problemsOf(this.writing, this.strings(recognition));
+    this.problems = problemsOf(this.writing, this.strings(thanking));
     if (Object.keys(this.problems).length) void this.focus();
     else this.fire(new Event('guild-send'));
   }
@@ -145,7 +145,7 @@ export class KudosForm extends GuildElement {
   }
 
   #message(): TemplateResult {
-    const { message, messageHelp } = this.strings(recognition);
+    const { message, messageHelp } = this.strings(thanking);
     const { message: text } = this.writing;
     const left = MESSAGE_MAX - [...text].length;
     return html`<div class="field" part="field">
@@ -182,7 +182,7 @@ export class KudosForm extends GuildElement {
   }
 
   #extras(): TemplateResult {
-    const { addMore, impactLabel, linkLabel, linkTitle, thankedFor } = this.strings(recognition);
+    const { addMore, impactLabel, linkLabel, linkTitle, thankedFor } = this.strings(thanking);
     if (!this.more) {
       return html`<button class="button quiet more" part="button" @click=${this.#showMore}>
         <span aria-hidden="true">+</span> ${addMore}
@@ -207,7 +207,7 @@ export class KudosForm extends GuildElement {
   }
 
   protected override view(): TemplateResult {
-    const strings = this.strings(recognition);
+    const strings = this.strings(thanking);
     const { receivers, audience, points } = this.writing;
     const people = receivers.every(({ kind }) => kind === 'person') ? receivers.length : 0;
     return html`<div

@@ -1,6 +1,7 @@
 import type { Heard, Kudos, Marks } from '@guildhall/core';
 import type { ReactiveController } from 'lit';
-import { asFailure, type Failure } from '../internal/failure.js';
+import { sayable } from '../internal/error-text.js';
+import type { Failure } from '../internal/failure.js';
 import type { GuildElement } from '../internal/guild-element.js';
 import type { Hall } from '../internal/hall.js';
 import type { WindowPage } from '../internal/page-window.js';
@@ -215,7 +216,9 @@ export class KudosPages implements ReactiveController {
       void this.#mark(items);
     } catch (error) {
       if (signal.aborted) return;
-      this.error = asFailure(error);
+      const failure = await sayable(error);
+      if (signal.aborted) return;
+      this.error = failure;
       // What another source gave is no answer for this one.
       if (after === undefined) this.#restart();
     }

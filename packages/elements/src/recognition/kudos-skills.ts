@@ -8,13 +8,13 @@ import { close } from '../parts/icons.js';
 import { findSkills } from '../people/find-skills.js';
 import { common } from '../strings/en/common.js';
 import { people } from '../strings/en/people.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 
 /** The most skills that one thank-you names. */
 const MOST = 3;
 
 /**
- * @summary The skills that a thank-you is for: up to three of the catalog. Nobody has to name one.
+ * @summary The skills that a thank-you, or feedback, is about: up to three of the catalog. Nobody has to name one.
  * @event guild-change - The viewer has chosen or left a skill; `value` says which are chosen now.
  * @csspart field - The field.
  * @csspart list - The skills chosen.
@@ -42,6 +42,10 @@ export class KudosSkills extends GuildElement {
 
   /** Those chosen. */
   @property({ attribute: false }) value: readonly Choice[] = [];
+  /** What the field is called. Default: as in a thank-you. */
+  @property() label = '';
+  /** What it is for. Default: as in a thank-you. */
+  @property() help = '';
   /** What is wrong with the choice. */
   @property() error = '';
 
@@ -73,13 +77,13 @@ export class KudosSkills extends GuildElement {
   }
 
   protected override view(): TemplateResult {
-    const { kudosSkills, kudosSkillsHelp } = this.strings(recognition);
+    const { kudosSkills, kudosSkillsHelp } = this.strings(thanking);
     const { optional, removeNamed } = this.strings(common);
-    const label = `${kudosSkills} (${optional})`;
+    const label = `${this.label || kudosSkills} (${optional})`;
     const field = html`<guild-choice-field
       exportparts="field, error"
       .label=${label}
-      .help=${kudosSkillsHelp}
+      .help=${this.help || kudosSkillsHelp}
       .find=${findSkills}
       .error=${this.error}
       @guild-choose=${this.#add}

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 import { blank, draftOf, isWriting, placesOf, problemsOf, titleOf, type Writing } from './kudos-writing.js';
 
 const ben = { id: 'ben', name: 'Ben Okafor', kind: 'person' } as const;
 const written: Writing = { ...blank, receivers: [ben], message: 'Thank you.' };
-const problems = (change: Partial<Writing>) => problemsOf({ ...written, ...change }, recognition);
+const problems = (change: Partial<Writing>) => problemsOf({ ...written, ...change }, thanking);
 
 describe('kudos-writing', () => {
   it('sends what was written as it was written, and nothing that was not', () => {
@@ -58,7 +58,7 @@ describe('kudos-writing', () => {
 
   it('sees what is missing or cannot be', () => {
     expect(problems({})).to.deep.equal({});
-    expect(problemsOf(blank, recognition)).to.have.all.keys('receivers', 'message');
+    expect(problemsOf(blank, thanking)).to.have.all.keys('receivers', 'message');
     expect(problems({ message: ' \n' })).to.have.all.keys('message');
     expect(problems({ message: '🎉'.repeat(2000) })).to.deep.equal({});
     expect(problems({ message: '🎉'.repeat(2001) })).to.have.all.keys('message');

@@ -4,7 +4,7 @@ import { errorText } from '../internal/error-text.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 
 /**
  * @summary How many points each person gets, and how many are left then. Nothing where points are off.
@@ -59,7 +59,7 @@ export class PointsField extends GuildElement {
   protected override view(): TemplateResult | typeof nothing {
     const { enabled, left = 0 } = this.#allowance.data ?? {};
     if (!enabled) return nothing;
-    const { pointsAfter, pointsLabel, pointsLeft } = this.strings(recognition);
+    const { pointsAfter, pointsLabel, pointsLeft } = this.strings(thanking);
     const needed = Number(this.value) * Math.max(this.people, 1);
     const after = left - needed;
     const short = { code: 'forbidden', reason: 'allowance.spent', details: { left, needed } } as const;

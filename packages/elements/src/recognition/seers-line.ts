@@ -6,7 +6,7 @@ import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { Query } from '../internal/query.js';
 import { common } from '../strings/en/common.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 
 /** So many people are named; the names of fifty would hide who sees it besides. */
 const NAMED = 6;
@@ -35,7 +35,7 @@ export class SeersLine extends GuildElement {
   @property() audience: KudosAudience = 'public';
 
   #say({ audience, everyone, people, teams }: Seers): unknown {
-    const { seersEveryone, seersOnly, seersSome, seersTeams, seersYou } = this.strings(recognition);
+    const { seersEveryone, seersOnly, seersSome, seersTeams, seersYou } = this.strings(thanking);
     if (everyone) return seersEveryone;
     const { you, others } = this.strings(common);
     const { pieces } = this.formats;

@@ -4,7 +4,7 @@ import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { check } from '../parts/icons.js';
-import { recognition } from '../strings/en/recognition.js';
+import { thanking } from '../strings/en/thanking.js';
 
 /** The most values that one thank-you names. */
 const MOST = 5;
@@ -73,7 +73,7 @@ export class ValueChoice extends GuildElement {
     const items = this.#values.data?.items ?? [];
     if (!items.length) return nothing;
     return html`<fieldset>
-      <legend class="label">${this.strings(recognition).values}</legend>
+      <legend class="label">${this.strings(thanking).values}</legend>
       <div class="chips">
         ${items.map(({ id, name, description }) => {
           const chosen = this.value.includes(id);

@@ -59,7 +59,11 @@ export class CycleForm extends GuildElement {
     name: () => (this.#basis.data ? `cycle ${this.cycle?.id ?? 'new'}` : undefined),
     blank: () => {
       const { templates = [], people = [] } = this.#basis.data ?? {};
-      return this.cycle ? writingOf(this.cycle, people) : blankCycle(templates[0]?.id ?? '');
+      if (this.cycle) return writingOf(this.cycle, people);
+      // What HR begins with is asked in the language of HR, where there is a template in it.
+      const [language] = this.locale.split('-');
+      const first = templates.find((one) => one.language === language) ?? templates[0];
+      return blankCycle(first?.id ?? '');
     },
   });
   readonly #save = new Command(this, (client, draft: CycleDraft, options) =>

@@ -9,6 +9,16 @@ export const cycleListStyles = css`
     gap: calc(2 * var(--_space));
     margin-block-end: calc(4 * var(--_space));
   }
+  .head .does {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+  @media (max-width: 30rem) {
+    .head .does {
+      margin-inline-start: calc(-2.5 * var(--_space));
+    }
+  }
   section + section {
     margin-block-start: calc(8 * var(--_space));
   }

@@ -8,6 +8,7 @@ import { lateElement } from '../parts/late-element.js';
 import { ModalDialog } from '../parts/modal-dialog.js';
 import { emptyState } from '../parts/states.js';
 import { reviewConsole } from '../strings/en/review-console.js';
+import { reviewTemplates } from '../strings/en/review-templates.js';
 import { CyclePickEvent, CycleSavedEvent } from './cycle-events.js';
 import { cycleListStyles } from './cycle-list.styles.js';
 import type { Cycle } from './cycle-types.js';
@@ -27,6 +28,7 @@ const COLUMNS: readonly Column[] = ['open', 'draft', 'done'];
 /**
  * @summary All review cycles by how far they are, a new one, and a copy of an old one.
  * @event {CyclePickEvent} guild-pick - The viewer wants to see one.
+ * @event guild-templates - The viewer wants to see the templates.
  * @csspart header - The titles.
  * @csspart list - The cycles.
  * @csspart item - One of them.
@@ -101,7 +103,7 @@ export class CycleList extends GuildElement {
           </button>
         </p>
         <p class="quiet small">${this.#about(cycle)}</p>
-        <p class="purpose small" dir="auto">${purpose}</p>
+        <p class="purpose small"><bdi>${purpose}</bdi></p>
       </div>
       ${
         may.moves.includes('copyCycle')
@@ -151,9 +153,18 @@ export class CycleList extends GuildElement {
           ${strings.create}
         </button>`
       : nothing;
+    const templates = this.creating
+      ? html`<button
+          class="button quiet"
+          part="button"
+          @click=${() => this.fire(new Event('guild-templates'))}
+        >
+          ${this.strings(reviewTemplates).open}
+        </button>`
+      : nothing;
     return html`<div class="head">
         <h2 class="title" part="header">${strings.title}</h2>
-        ${this.#cycles.data?.length ? create : nothing}
+        <span class="does">${templates} ${this.#cycles.data?.length ? create : nothing}</span>
       </div>
       ${this.#cycles.render({
         data: (cycles) =>

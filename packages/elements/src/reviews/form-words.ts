@@ -2,7 +2,7 @@ import type { NamedReader, ReviewForm } from '@guildhall/core';
 import { html, nothing } from 'lit';
 import type { Failure } from '../internal/failure.js';
 import { fill, formats } from '../internal/format.js';
-import { errors } from '../strings/en/errors.js';
+import { failures } from '../strings/en/failures.js';
 import { reviewForm } from '../strings/en/review-form.js';
 import { words } from '../strings/index.js';
 import type { KeptWhere } from './kept-answers.js';
@@ -49,7 +49,7 @@ export function refusedAnswers(
   const wrong = questions.filter(({ question }) =>
     fields.some(({ path }) => `${path}.`.startsWith(`answers.${question.id}.`)),
   );
-  const text = words(errors, locale)['input.invalid'];
+  const text = words(failures, locale)['input.invalid'];
   return Object.fromEntries(wrong.map(({ question }) => [question.id, text]));
 }
 

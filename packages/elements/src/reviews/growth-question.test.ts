@@ -60,12 +60,14 @@ describe('guild-growth-question', () => {
     const [task] = (await growth.tasks({})).items;
     const id = task?.id ?? '';
     const asked = shown(await appears(tasks, 'guild-growth-questions', 'Did you notice'));
+    await waitUntil(() => !shown(tasks).includes('Nobody waits for your review'), 'Ben does');
     expect(asked).to.contain('Ben Okafor').and.to.contain(task?.label).and.to.contain('Confidential');
     await isAccessible(tasks);
     await tabTo('button[aria-label^="Answer the question of Ben"]');
     await sendKeys({ press: 'Enter' });
-    const promise = shown(await appears(tasks, 'section.promise'));
-    expect(promise).to.contain('Shown from 3 answers on').and.to.contain('Nobody but Ben Okafor.');
+    const promise = shown(await appears(tasks, 'guild-review-promise'));
+    expect(promise).to.contain('Shown from 3 answers on').and.to.contain('Ben Okafor (whom it is about)');
+    expect(promise).to.contain('once 3 people').and.to.contain('your words once 5 have');
     await isAccessible(tasks);
     await press(tasks, 'Send my answers');
     await appears(tasks, '.problems');
@@ -73,8 +75,8 @@ describe('guild-growth-question', () => {
     await sendKeys({ press: '4' });
     await appears(tasks, '[role=status]', 'Kept in this browser');
     await press(tasks, 'Send my answers');
-    await appears(tasks, 'h4', 'Your answer is in');
-    await waitUntil(() => focused()?.matches('h4'), 'the thanks have the focus');
+    await appears(tasks, 'h3', 'Your answers are in');
+    await waitUntil(() => focused()?.matches('h3'), 'the thanks have the focus');
     expect((await growth.ownAnswer({ id })).answers['change']).to.deep.include({ level: 4 });
     await press(tasks, 'Close');
     await waitUntil(() => focused()?.matches('button[aria-label^="Change my answer to Ben"]'));
@@ -82,8 +84,35 @@ describe('guild-growth-question', () => {
     await waitUntil(() => find<HTMLInputElement>(tasks, 'input[value="4"]')?.checked, 'it is there');
     find<HTMLInputElement>(tasks, 'input[value="2"]')?.click();
     await press(tasks, 'Send the changed answers');
-    await appears(tasks, 'h4', 'Your answer is in');
+    await appears(tasks, 'h3', 'Your answers are in');
     expect((await growth.ownAnswer({ id })).answers['change']).to.deep.include({ level: 2 });
+  });
+
+  it('takes an answer back when it was sent and when it is opened again; what was written stays', async () => {
+    const tasks = await open(world, 'ana');
+    const { growth } = world.as('ana');
+    const isAnswered = async () => (await growth.tasks({})).items[0]?.answered;
+    await press(tasks, 'Answer');
+    (await appears<HTMLInputElement>(tasks, 'input[value="2"]')).click();
+    await press(tasks, 'Send my answers');
+    await press(tasks, 'Take my answers back');
+    await appears(tasks, 'p', 'as if you had never sent them');
+    await isAccessible(tasks);
+    await press(tasks, 'Yes, delete my answers');
+    await appears(tasks, 'p', 'Your answers are deleted. What you wrote is still here');
+    expect(await isAnswered()).to.equal(false);
+    expect(find<HTMLInputElement>(tasks, 'input[value="2"]')?.checked).to.equal(true);
+    await isAccessible(tasks);
+    await press(tasks, 'Send my answers');
+    await press(tasks, 'Close');
+    await press(tasks, 'Change my answer');
+    await press(tasks, 'Take my answers back');
+    await waitUntil(() => focused()?.matches('.sure'), 'it is asked first');
+    await press(tasks, 'Keep them');
+    expect(await isAnswered()).to.equal(true);
+    await press(tasks, 'Take my answers back');
+    await press(tasks, 'Yes, delete my answers');
+    await waitUntil(async () => (await isAnswered()) === false);
   });
 
   it('keeps what was written over a reload, and says what went wrong', async () => {
@@ -126,5 +155,10 @@ describe('guild-growth-question', () => {
     const { growth } = sealed.as('dana');
     const id = (await growth.tasks({})).items[0]?.id ?? '';
     expect((await growth.ownAnswer({ id, receipt })).answers['change']).to.deep.include({ level: 5 });
+    await press(tasks, 'Take my answers back');
+    await press(tasks, 'Yes, delete my answers');
+    await appears(tasks, 'p', 'Your answers are deleted.');
+    expect((await growth.tasks({})).items[0]?.answered).to.equal(false);
+    expect(find(tasks, '#receipt')).to.equal(null);
   });
 });

@@ -4,12 +4,10 @@ import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
 import { errorText } from '../internal/error-text.js';
 import { asFailure } from '../internal/failure.js';
-import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { newReceipt } from '../internal/sealed-drafts.js';
-import { dayWords } from '../mentoring/days.js';
 import { formStyles } from '../mentoring/form-parts.js';
 import type { AnswersChangedEvent } from '../questions/answers-changed-event.js';
 import { formFooter, formFooterStyles } from '../questions/form-footer.js';
@@ -19,6 +17,8 @@ import { whereWords } from './form-words.js';
 import type { GrowthTask } from './growth-questions.js';
 import { KeptAnswers } from './kept-answers.js';
 import { ReceiptAsk } from './receipt-ask.js';
+import { ReviewPromise } from './review-promise.js';
+import { ReviewSent } from './review-sent.js';
 
 /**
  * @summary The question whether the viewer noticed a change: how the answer is kept and who reads it, then the question.
@@ -31,31 +31,17 @@ import { ReceiptAsk } from './receipt-ask.js';
  */
 export class GrowthQuestion extends GuildElement {
   static override readonly tag = 'guild-growth-question';
-  static override readonly uses = [QuestionForm, ReceiptAsk];
+  static override readonly uses = [QuestionForm, ReceiptAsk, ReviewPromise, ReviewSent];
   static override styles = [
     hostStyles,
     formStyles,
     formFooterStyles,
     css`
-      .whole,
-      .promise {
+      .whole {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: calc(4 * var(--_space));
         max-inline-size: 44rem;
-      }
-      .promise {
-        padding: calc(5 * var(--_space));
-        border-radius: var(--_radius);
-        background: var(--_soft);
-      }
-      h4,
-      dt {
-        font-size: 1em;
-        font-weight: 600;
-      }
-      dd {
-        margin: 0;
       }
     `,
   ];
@@ -71,6 +57,7 @@ export class GrowthQuestion extends GuildElement {
   );
 
   @state() private sent = false;
+  @state() private takenBack = false;
   /** Sealed answers were sent, and this browser has no receipt that opens them. */
   @state() private locked = false;
 
@@ -129,9 +116,30 @@ export class GrowthQuestion extends GuildElement {
     if (!(await this.#send.run(task))) return;
     await this.#kept.sent();
     this.sent = true;
+    this.takenBack = false;
     this.fire(new Event('guild-sent'));
     await this.updateComplete;
-    this.renderRoot.querySelector('h4')?.focus();
+    await this.renderRoot.querySelector('guild-review-sent')?.focus();
+  }
+
+  /** Who opens the question again finds it as it was answered; taking back is asked for where it was sent. */
+  async #askToTakeBack(): Promise<void> {
+    this.sent = true;
+    await this.updateComplete;
+    const thanks = this.renderRoot.querySelector('guild-review-sent');
+    await thanks?.updateComplete;
+    await thanks?.askToTakeBack();
+  }
+
+  async #afterTakeBack(): Promise<void> {
+    const { answers } = this.#kept;
+    await this.#kept.keepReceipt(undefined);
+    if (Object.keys(answers).length) await this.#kept.edit(answers);
+    this.takenBack = true;
+    this.announce(this.strings(reviewForm).takenBack);
+    // The question is not answered any more: the list says so.
+    this.fire(new Event('guild-sent'));
+    await this.#change();
   }
 
   async #change(): Promise<void> {
@@ -155,24 +163,13 @@ export class GrowthQuestion extends GuildElement {
     return question.id === 'what' ? { ...question, prompt: growthWhat } : question;
   }
 
-  #readers({ readers }: GrowthTask): unknown {
-    const names = this.formats.pieces(readers.map(({ name }) => html`<bdi>${name}</bdi>`));
-    return fill(this.strings(reviewForm).growthReaders, { names: html`${names}` });
-  }
-
-  #promise(task: GrowthTask): TemplateResult {
-    const strings = this.strings(reviewForm);
-    return html`<section class="promise" aria-labelledby="promise">
-      <h4 part="header" id="promise" tabindex="-1">${strings.promise}</h4>
-      <dl>
-        <dt>${strings.keepings[task.mode]}</dt>
-        <dd>${strings.keepingWords[task.mode]} ${strings.styleWords}</dd>
-        <dt>${strings.kTitle(task.k)}</dt>
-        <dd>${strings.growthK(task.k)}</dd>
-        <dt>${strings.readersTitle}</dt>
-        <dd>${this.#readers(task)}</dd>
-      </dl>
-    </section>`;
+  /** As before every form: how the answers are kept, from how many on they are shown, and who reads them. */
+  #promise({ mode, k, kText, readers }: GrowthTask): TemplateResult {
+    const form = {
+      ...{ keeping: mode, k, kText, calibrated: false, may: { answer: true } },
+      readers: readers.map((person) => ({ who: 'subject' as const, person })),
+    };
+    return html`<guild-review-promise exportparts="header, item" .form=${form}></guild-review-promise>`;
   }
 
   #closing(text: string): TemplateResult {
@@ -192,6 +189,7 @@ export class GrowthQuestion extends GuildElement {
     const questions = task.questions.map((one) => this.#inWords(one));
     return html`${this.#promise(task)}
       <p class="quiet small" part="text">${lasting ? strings.growthDraft : strings.draftMemory}</p>
+      ${this.takenBack ? html`<p part="text">${strings.takenBack}</p>` : nothing}
       <guild-question-form
         .questions=${questions}
         .answers=${answers}
@@ -206,27 +204,31 @@ export class GrowthQuestion extends GuildElement {
         label: task.answered ? strings.sendAgain : strings.send,
         send: () => void this.#finish(task),
       })}
-      <div class="actions">${this.#closing(strings.growthLater)}</div>`;
+      <div class="actions">
+        ${
+          task.answered && !this.takenBack
+            ? html`<button class="button quiet" part="button" @click=${this.#askToTakeBack}>
+                ${strings.takeBack}
+              </button>`
+            : nothing
+        }
+        ${this.#closing(strings.growthLater)}
+      </div>`;
   }
 
-  #thanks({ answerBy }: GrowthTask): TemplateResult {
-    const strings = this.strings(reviewForm);
-    const { receipt, lasting } = this.#kept;
-    return html`<h4 part="header" tabindex="-1">${strings.growthSent}</h4>
-      <p part="text">${strings.sentThanks} ${strings.sentWords(dayWords(answerBy, this.locale))}</p>
-      ${
-        receipt
-          ? html`<div class="field">
-              <label for="receipt">${strings.receipt}</label>
-              <input class="input" id="receipt" dir="ltr" readonly .value=${receipt} />
-              <p class="help">${lasting ? strings.receiptWords : strings.receiptMemory}</p>
-            </div>`
-          : nothing
-      }
-      <div class="actions">
-        <button class="button" part="button" @click=${this.#change}>${strings.growthChange}</button>
-        ${this.#closing(strings.growthClose)}
-      </div>`;
+  #thanks({ id, answerBy, mode }: GrowthTask): TemplateResult {
+    const { receipt = '', lasting } = this.#kept;
+    const form = { id, dueOn: answerBy, keeping: mode, may: { takeBack: true } };
+    return html`<guild-review-sent
+      exportparts="header, text, field, actions, button, error"
+      area="growth"
+      .form=${form}
+      .receipt=${receipt}
+      .lasting=${lasting}
+      @guild-edit=${this.#change}
+      @guild-taken-back=${this.#afterTakeBack}
+      >${this.#closing(this.strings(reviewForm).growthClose)}</guild-review-sent
+    >`;
   }
 
   #inside(task: GrowthTask): TemplateResult {

@@ -17,6 +17,7 @@ export type GrowthTask = Awaited<ReturnType<Client['growth']['tasks']>>['items']
 
 /**
  * @summary Colleagues who want to know whether the viewer noticed a change in what they work on. Nothing where nobody asks.
+ * @event guild-count - There are more or fewer of them; `count` says how many.
  * @csspart header - A title.
  * @csspart list - The questions.
  * @csspart item - One of them.
@@ -83,6 +84,18 @@ export class GrowthQuestions extends GuildElement {
 
   /** The id of the question that is open. */
   @state() private opened = '';
+  #counted = 0;
+
+  /** How many questions there are. */
+  get count(): number {
+    return this.#tasks.data?.items.length ?? 0;
+  }
+
+  protected override updated(): void {
+    if (this.count === this.#counted) return;
+    this.#counted = this.count;
+    this.fire(new Event('guild-count'));
+  }
 
   async #close(id: string): Promise<void> {
     this.opened = '';

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { errorText } from '../internal/error-text.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { formStyles, lineField } from '../mentoring/form-parts.js';
-import { errors } from '../strings/en/errors.js';
 import { reviewForm } from '../strings/en/review-form.js';
 
 /**
@@ -40,7 +40,8 @@ export class ReceiptAsk extends GuildElement {
 
   protected override view(): TemplateResult {
     const strings = this.strings(reviewForm);
-    const refused = this.refused ? this.strings(errors)['answer.receiptMissing'] : '';
+    const missing = { code: 'forbidden', reason: 'answer.receiptMissing' } as const;
+    const refused = this.refused ? errorText(missing, this.locale) : '';
     return html`<div class="form" @input=${this.#input}>
       <p part="text">${strings.receiptAsk}</p>
       ${lineField({

@@ -16,9 +16,11 @@ import {
 } from '../internal/test-page.js';
 import { waitUntil } from '../internal/test-until.js';
 import { ReviewConsole } from './review-console.js';
+import { ReviewTasks } from './review-tasks.js';
 import { cycleWorld, dayFrom, type CycleWorld } from './test-cycle.js';
 
 define(ReviewConsole);
+define(ReviewTasks);
 
 const button = (el: Element, text: string) => appears<HTMLButtonElement>(el, 'button, summary', text);
 const click = async (el: Element, text: string) => (await button(el, text)).click();
@@ -108,7 +110,7 @@ describe('review-console', () => {
   it('never shows who has answered', async () => {
     await world.collect();
     const el = await open(world.cycleId);
-    await appears(el, '.figure', 'Too few have answered to say how many');
+    await appears(el, '.figure', 'How many have answered is not said');
     await tab(el, 'Reviewers');
     await click(el, 'Ben Okafor');
     const row = await appears(el, 'li', 'Grace Mbeki');
@@ -175,7 +177,43 @@ describe('review-console', () => {
     await appears(el, '.suggestions, guild-person-picker');
     await isAccessible(el);
     await click(el, 'Take out');
-    await appears(el, 'li', 'peer · withdrawn');
+    await waitUntil(() => focused()?.matches('textarea'), 'the reason has the focus');
+    await isAccessible(el);
+    await sendKeys({ type: 'She is on leave.' });
+    // Kept until it is said.
+    await click(el, 'Cancel');
+    await waitUntil(() => focused()?.matches('.ends'), 'the focus is back');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => find<HTMLTextAreaElement>(el, '#reason')?.value === 'She is on leave.');
+    const why = await appears(el, 'guild-nomination-why');
+    await click(why, 'Take out');
+    await appears(el, 'li', 'peer · withdrawn · proposed by Ben Okafor · “She is on leave.”');
+  });
+
+  it('rejects with a reason of 300 characters, which the one who proposed reads; takes back without one', async () => {
+    await world.reviews.launch({ id: world.cycleId });
+    const { cycleId } = world;
+    const reviewers = ['grace', 'dana'].map((personId) => ({ personId, direction: 'peer' as const }));
+    await world.as('ben').reviews.nominate({ cycleId, reviewers });
+    const el = await open(cycleId);
+    await tab(el, 'Reviewers');
+    await click(el, 'Ben Okafor');
+    (await appears<HTMLButtonElement>(el, 'button[aria-label="Reject: Grace Mbeki"]')).click();
+    write(await appears(el, '#reason'), 'x'.repeat(301));
+    await appears(el, '#reason-note', '1 character too many');
+    const why = await appears(el, 'guild-nomination-why');
+    await click(why, 'Reject');
+    write(find(el, '#reason'), 'You hardly work together.');
+    await click(why, 'Reject');
+    await appears(el, 'li', 'rejected');
+    const ben = await world.test.hall<ReviewTasks>('ben', html`<review-tasks></review-tasks>`);
+    await appears(ben, 'guild-subject-reviewers', '“You hardly work together.”');
+    await isAccessible(ben);
+    (await appears<HTMLButtonElement>(ben, 'button[aria-label="Take out: Dana Whitfield"]')).click();
+    await waitUntil(async () => {
+      const { items } = await world.reviews.nominations({ cycleId, subjectId: 'ben' });
+      return items.some(({ state, reason }) => state === 'withdrawn' && reason === undefined);
+    });
   });
 
   it('asks a second person where few are asked, who sees the rules and nothing else', async () => {

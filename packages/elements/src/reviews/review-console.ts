@@ -67,8 +67,16 @@ export class ReviewConsole extends GuildElement {
     async () => (await import('./review-report.js')).ReviewReport,
   );
 
+  readonly #templates = lateElement(
+    this,
+    () => this.writing,
+    async () => (await import('./template-list.js')).TemplateList,
+  );
+
   @state() private tab: Tab = 'progress';
   @state() private subject = '';
+  /** The templates are shown in the place of the cycles. */
+  @state() private writing = false;
 
   /** The id of the cycle that is shown. Default: all cycles; for others than HR the calibrations to which they are invited. */
   @property({ reflect: true }) cycle = '';
@@ -208,17 +216,29 @@ export class ReviewConsole extends GuildElement {
           tabindex="-1"
           .creating=${isHr}
           @guild-pick=${pick}
+          @guild-templates=${() => (this.writing = true)}
         ></guild-cycle-list>`
       : nothing;
     const invited = () => html`<guild-calibration-list exportparts=${PARTS}></guild-calibration-list>`;
     return html`${list}${isHr ? nothing : this.#invited.render({ data: invited })}`;
   }
 
+  #writing(): unknown {
+    const back = async () => {
+      this.writing = false;
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('guild-cycle-list')?.focus();
+    };
+    return this.#templates.render({
+      data: () => html`<guild-template-list exportparts=${PARTS} @guild-close=${back}></guild-template-list>`,
+    });
+  }
+
   protected override view(): unknown {
     const { hall, me, subject } = this;
     const failure = me ? undefined : hall?.failure;
     if (failure) return errorState(failure, this.locale, () => void hall?.greet());
-    if (!this.cycle) return this.#home();
+    if (!this.cycle) return this.writing ? this.#writing() : this.#home();
     const strings = this.strings(reviewConsole);
     const back = () => (subject ? this.#show(this.cycle) : this.#show(''));
     return html`<div class="whole">

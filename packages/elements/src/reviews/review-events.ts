@@ -1,4 +1,4 @@
-import type { ReviewTask } from '@guildhall/core';
+import type { Nomination, ReviewTask } from '@guildhall/core';
 
 /**
  * `guild-review-open`: the viewer wants to see one of the forms. Unless a listener prevents it, it is shown in the place
@@ -38,5 +38,15 @@ declare global {
     'guild-review-open': ReviewOpenEvent;
     'guild-review-sent': ReviewSentEvent;
     'guild-review-declined': ReviewDeclinedEvent;
+  }
+}
+
+/** `guild-nomination-ended`: a reviewer was rejected or taken out. */
+export class NominationEndedEvent extends Event {
+  readonly nomination: Nomination;
+
+  constructor(nomination: Nomination) {
+    super('guild-nomination-ended');
+    this.nomination = nomination;
   }
 }

@@ -7,6 +7,11 @@ import { hostStyles } from '../internal/host.styles.js';
 import { lock, people, shield } from '../parts/icons.js';
 import { reviewForm } from '../strings/en/review-form.js';
 
+/** What must be known of a form to say how its answers are kept and who reads them. */
+export interface PromisedForm extends Pick<ReviewForm, 'keeping' | 'readers' | 'calibrated' | 'k' | 'kText'> {
+  may: Pick<ReviewForm['may'], 'answer'>;
+}
+
 /**
  * @summary What somebody must know before the first question: how the answers are kept, from how many on they are
  * shown, and who will read them.
@@ -61,7 +66,7 @@ export class ReviewPromise extends GuildElement {
   ];
 
   /** The form. */
-  @property({ attribute: false }) form: ReviewForm | undefined;
+  @property({ attribute: false }) form: PromisedForm | undefined;
 
   #reader({ who, person }: NamedReader): unknown {
     const { readers } = this.strings(reviewForm);
@@ -69,7 +74,7 @@ export class ReviewPromise extends GuildElement {
     return fill(readers[who], { name: html`<bdi>${person?.name}</bdi>` });
   }
 
-  #readers({ readers, calibrated }: ReviewForm): TemplateResult {
+  #readers({ readers, calibrated }: PromisedForm): TemplateResult {
     const strings = this.strings(reviewForm);
     const names = readers.map((one) => html`<span>${this.#reader(one)}</span>`);
     return html`<li part="item">
@@ -82,7 +87,7 @@ export class ReviewPromise extends GuildElement {
     </li>`;
   }
 
-  #kept({ keeping, may }: ReviewForm): TemplateResult {
+  #kept({ keeping, may }: PromisedForm): TemplateResult {
     const strings = this.strings(reviewForm);
     return html`<li part="item">
       ${keeping === 'attributed' ? people : lock}
@@ -94,7 +99,7 @@ export class ReviewPromise extends GuildElement {
     </li>`;
   }
 
-  #shown({ k, kText }: ReviewForm): TemplateResult {
+  #shown({ k, kText }: PromisedForm): TemplateResult {
     const strings = this.strings(reviewForm);
     return html`<li part="item">
       ${shield}

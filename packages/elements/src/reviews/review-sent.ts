@@ -8,8 +8,14 @@ import { dayWords } from '../mentoring/days.js';
 import { failureLine, formStyles } from '../mentoring/form-parts.js';
 import { reviewForm } from '../strings/en/review-form.js';
 
+/** What must be known of a form that was sent. */
+export interface SentForm extends Pick<ReviewForm, 'id' | 'dueOn' | 'keeping'> {
+  may: Pick<ReviewForm['may'], 'takeBack'>;
+}
+
 /**
  * @summary A form that was sent: thanks, until when it can be changed, the receipt of sealed answers, the way back.
+ * @slot - What else can be done.
  * @event guild-edit - The viewer wants to change the answers.
  * @event guild-taken-back - The answers are deleted.
  * @csspart header - The title.
@@ -46,14 +52,16 @@ export class ReviewSent extends GuildElement {
   ];
 
   readonly #takeBack = new Command(this, (client, input: { id: string; receipt?: string }, options) =>
-    client.reviews.takeBack(input, options),
+    client[this.area].takeBack(input, options),
   );
 
   @state() private asking = false;
   @state() private copied = false;
 
   /** The form. */
-  @property({ attribute: false }) form: ReviewForm | undefined;
+  @property({ attribute: false }) form: SentForm | undefined;
+  /** Where the answers were sent to: a review, or the later question whether something has changed. */
+  @property() area: 'reviews' | 'growth' = 'reviews';
   /** The receipt of sealed answers. */
   @property() receipt = '';
   /** Whether this browser keeps the receipt. */
@@ -63,6 +71,11 @@ export class ReviewSent extends GuildElement {
   override async focus(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector('h3')?.focus();
+  }
+
+  /** Asks whether the answers are to be taken back. */
+  async askToTakeBack(): Promise<void> {
+    await this.#ask(true);
   }
 
   async #copy(): Promise<void> {
@@ -158,6 +171,7 @@ export class ReviewSent extends GuildElement {
                     </button>`
                   : nothing
               }
+              <slot></slot>
             </div>`
       }
     </div>`;

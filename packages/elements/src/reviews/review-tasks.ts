@@ -93,6 +93,8 @@ export class ReviewTasks extends GuildElement {
   );
 
   @state() private pages = 1;
+  /** How many colleagues ask whether something has changed. */
+  @state() private asked = 0;
 
   /** The id of the form that is shown in the place of the list. */
   @property() opened = '';
@@ -127,6 +129,10 @@ export class ReviewTasks extends GuildElement {
     row?.focus();
   }
 
+  #count({ currentTarget }: Event): void {
+    if (currentTarget instanceof GrowthQuestions) this.asked = currentTarget.count;
+  }
+
   #rows(items: readonly ReviewTask[], label: string): TemplateResult {
     return html`<ul part="list" role="list" aria-label=${label}>
       ${inOrder(
@@ -151,8 +157,17 @@ export class ReviewTasks extends GuildElement {
     const over = items.filter(({ state }) => state === 'over');
     return html`<div class="whole">
       <h2 class="title" part="header">${strings.tasksTitle}</h2>
-      ${waiting.length ? this.#rows(waiting, strings.tasksTitle) : emptyState(strings.tasksEmpty)}
-      <guild-growth-questions exportparts="header, list, item, text, button, error"></guild-growth-questions>
+      ${
+        waiting.length
+          ? this.#rows(waiting, strings.tasksTitle)
+          : this.asked
+            ? nothing
+            : emptyState(strings.tasksEmpty)
+      }
+      <guild-growth-questions
+        exportparts="header, list, item, text, button, error"
+        @guild-count=${this.#count}
+      ></guild-growth-questions>
       <guild-review-nominations exportparts="header, list, item, button, error"></guild-review-nominations>
       ${
         done.length

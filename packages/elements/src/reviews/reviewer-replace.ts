@@ -2,7 +2,6 @@ import type { Client, Nomination } from '@guildhall/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
-import { fill } from '../internal/format.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
@@ -92,17 +91,13 @@ export class ReviewerReplace extends GuildElement {
 
   #row(nomination: Nomination): TemplateResult {
     const strings = this.strings(reviewForm);
-    const { id, reviewer, state, reason } = nomination;
+    const { id, reviewer, state } = nomination;
     const { name } = reviewer;
     return html`<li part="item">
       <div class="line">
         <span
           ><bdi part="name">${name}</bdi>
-          <span class="quiet small"
-            >${strings.nominationStates[state]}${
-              reason ? html`. ${fill(strings.because, { reason: html`<bdi>${reason}</bdi>` })}` : nothing
-            }</span
-          ></span
+          <span class="quiet small">${strings.nominationStates[state]}</span></span
         >
         ${
           this.replacing === id

@@ -1,5 +1,5 @@
 import type { Client } from '@guildhall/core';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
 import { GuildElement } from '../internal/guild-element.js';
@@ -10,12 +10,21 @@ import { failureLine, formStyles, lineField } from '../mentoring/form-parts.js';
 import { common } from '../strings/en/common.js';
 import { reviewConsole } from '../strings/en/review-console.js';
 import type { Cycle, Nomination } from './cycle-types.js';
+import { NominationWhy } from './nomination-why.js';
+import type { NominationEndedEvent } from './review-events.js';
 import { ReviewersAdd } from './reviewers-add.js';
+import { subjectReviewersStyles } from './subject-reviewers.styles.js';
 
 type Change =
-  | { do: 'decide'; id: string; approve: boolean }
+  | { do: 'approve'; id: string }
   | { do: 'withdraw'; id: string }
   | { do: 'extend'; id: string; dueOn: string };
+
+/** Whose reason is being written, and whether they are rejected or taken out. */
+interface Ending {
+  id: string;
+  rejects: boolean;
+}
 
 /**
  * @summary The reviewers of one person in a cycle: approve, reject, take out, give more time, add. Never who has answered.
@@ -30,41 +39,8 @@ type Change =
  */
 export class SubjectReviewers extends GuildElement {
   static override readonly tag = 'guild-subject-reviewers';
-  static override readonly uses = [ReviewersAdd];
-  static override styles = [
-    hostStyles,
-    formStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(3 * var(--_space));
-      }
-      li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: 0 calc(4 * var(--_space));
-        min-block-size: var(--_control);
-        padding-block: calc(1 * var(--_space));
-      }
-      li + li {
-        border-block-start: 1px solid var(--_line);
-      }
-      .over {
-        color: var(--_quiet);
-      }
-      .more-time {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: calc(2 * var(--_space));
-        flex-basis: 100%;
-        padding-block: calc(2 * var(--_space));
-      }
-    `,
-  ];
+  static override readonly uses = [NominationWhy, ReviewersAdd];
+  static override styles = [hostStyles, formStyles, subjectReviewersStyles];
 
   readonly #nominations = new Query(this, {
     areas: ['reviews'],
@@ -75,14 +51,14 @@ export class SubjectReviewers extends GuildElement {
   });
   readonly #change = new Command(this, (client, change: Change, options) => {
     const { id } = change;
-    if (change.do === 'decide')
-      return client.reviews.decideNomination({ id, approve: change.approve }, options);
+    if (change.do === 'approve') return client.reviews.decideNomination({ id, approve: true }, options);
     if (change.do === 'withdraw') return client.reviews.withdrawNomination({ id }, options);
     return client.reviews.extendReviewer({ id, dueOn: change.dueOn }, options);
   });
 
   @state() private failedId = '';
   @state() private extending: { id: string; dueOn: string } | undefined;
+  @state() private ending: Ending | undefined;
 
   /** The cycle. */
   @property({ attribute: false }) cycle: Cycle | undefined;
@@ -102,11 +78,35 @@ export class SubjectReviewers extends GuildElement {
     if (!changed) return;
     this.failedId = '';
     this.extending = undefined;
-    const strings = this.strings(reviewConsole);
-    const { name } = changed.reviewer;
-    const state = strings.nominationStates[changed.state] ?? changed.state;
-    this.announce(change.do === 'extend' ? strings.oneSaved(name) : strings.decided(name, state));
+    if (change.do === 'extend') this.announce(this.strings(reviewConsole).oneSaved(changed.reviewer.name));
+    else this.#say(changed);
     this.#changed();
+  }
+
+  #say({ reviewer, state }: Nomination): void {
+    const strings = this.strings(reviewConsole);
+    this.announce(strings.decided(reviewer.name, strings.nominationStates[state] ?? state));
+  }
+
+  async #end(ending: Ending): Promise<void> {
+    this.ending = ending;
+    this.extending = undefined;
+    await this.updateComplete;
+    const why = this.renderRoot.querySelector('guild-nomination-why');
+    await why?.updateComplete;
+    why?.focus();
+  }
+
+  #ended({ nomination }: NominationEndedEvent): void {
+    this.ending = undefined;
+    this.#say(nomination);
+    this.#changed();
+  }
+
+  async #leave({ id }: Ending): Promise<void> {
+    this.ending = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`li[data-id="${CSS.escape(id)}"] .ends`)?.focus();
   }
 
   #changed(): void {
@@ -141,14 +141,19 @@ export class SubjectReviewers extends GuildElement {
     const strings = this.strings(reviewConsole);
     const { id, may, dueOn } = nomination;
     const first = dueOn ?? this.cycle?.dates.answerBy ?? '';
+    // Who takes back what they proposed themselves owes nobody a reason.
+    const takeOut = () =>
+      nomination.by?.id === this.me?.id
+        ? this.#do({ do: 'withdraw', id })
+        : this.#end({ id, rejects: false });
     return html`<span>
       ${
         may.decide
-          ? html`${this.#button(strings.approve, nomination, () => this.#do({ do: 'decide', id, approve: true }), '')}
-            ${this.#button(strings.reject, nomination, () => this.#do({ do: 'decide', id, approve: false }))}`
+          ? html`${this.#button(strings.approve, nomination, () => this.#do({ do: 'approve', id }), '')}
+            ${this.#button(strings.reject, nomination, () => this.#end({ id, rejects: true }), 'quiet ends')}`
           : nothing
       }
-      ${may.withdraw ? this.#button(strings.withdraw, nomination, () => this.#do({ do: 'withdraw', id })) : nothing}
+      ${may.withdraw ? this.#button(strings.withdraw, nomination, takeOut, 'quiet ends') : nothing}
       ${
         may.extend
           ? this.#button(strings.moreTime, nomination, () => (this.extending = { id, dueOn: first }))
@@ -172,15 +177,26 @@ export class SubjectReviewers extends GuildElement {
     </div>`;
   }
 
+  #why(nomination: Nomination, ending: Ending): TemplateResult {
+    return html`<guild-nomination-why
+      exportparts="field, button, error"
+      .nomination=${nomination}
+      .rejects=${ending.rejects}
+      @guild-nomination-ended=${this.#ended}
+      @guild-close=${() => void this.#leave(ending)}
+    ></guild-nomination-why>`;
+  }
+
   #row(nomination: Nomination): TemplateResult {
     const { id, reviewer, state } = nomination;
     const isOver = state !== 'approved' && state !== 'proposed';
-    return html`<li part="item" class=${isOver ? 'over' : ''}>
+    return html`<li part="item" class=${isOver ? 'over' : ''} data-id=${id}>
       <span
         ><bdi part="name">${reviewer.name}</bdi>
         <span class="quiet small" part="text"><bdi>${this.#facts(nomination)}</bdi></span></span
       >
       ${this.#actions(nomination)} ${this.extending?.id === id ? this.#moreTime(this.extending) : nothing}
+      ${this.ending?.id === id ? this.#why(nomination, this.ending) : nothing}
       ${this.failedId === id ? failureLine(this.#change.error, this.locale) : nothing}
     </li>`;
   }

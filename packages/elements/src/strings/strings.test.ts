@@ -1,11 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { operations } from '@guildhall/core';
-import { errorText } from '../internal/error-text.js';
+import { errorText, sayable } from '../internal/error-text.js';
 import { fill, formats, plural } from '../internal/format.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
 import { recognition } from './en/recognition.js';
-import { loadStrings, pickLocale, registerStrings, words } from './index.js';
+import {
+  loadStrings,
+  onStrings,
+  pickLocale,
+  registerStrings,
+  speaks,
+  stringsSettled,
+  translate,
+  words,
+} from './index.js';
 
 const finding = [
   ...['offer', 'setOffer', 'findMentors', 'mentor', 'nextMentor'],
@@ -31,6 +40,17 @@ const shown = [
   ...Object.entries(operations.mentoring).filter(([verb]) => [...finding, ...takingPart].includes(verb)),
 ].map(([, operation]) => operation);
 
+// The sources are many small files: the browser notes only some of them by itself.
+performance.setResourceTimingBufferSize(10_000);
+
+/** The files of a language that the page has fetched. */
+function fetchedIn(language: string): string[] {
+  const found = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new RegExp(`/strings/${language}/([\\w-]+)\\.`).exec(name)?.[1]);
+  return [...new Set(found.filter((name) => name !== undefined))];
+}
+
 describe('strings', () => {
   it('have a sentence for every reason of every operation that elements call', () => {
     const reasons = new Set(shown.flatMap((operation) => operation.refuses ?? []));
@@ -38,16 +58,54 @@ describe('strings', () => {
     for (const reason of reasons) expect(Object.keys(errors), reason).to.include(reason);
   });
 
-  it('fall back from the reason to the code', async () => {
-    expect(errorText({ code: 'not_found', reason: 'brand.new' }, 'en')).to.equal(errors.not_found);
+  it('fetch those for reasons when one is met, and fall back from the reason to the code', async () => {
     const spent = {
       code: 'conflict',
       reason: 'allowance.spent',
       details: { left: 1, needed: 1200 },
     } as const;
+    expect(errorText({ code: 'unavailable', reason: 'network' }, 'en')).to.equal(errors.network);
+    const arrived = new Promise<void>((resolve) => onStrings(resolve));
+    expect(errorText(spent, 'en'), 'nothing rather than another sentence').to.equal('');
+    await arrived;
     expect(errorText(spent, 'en')).to.contain('1 point left').and.to.contain('1,200');
+    expect(errorText({ code: 'not_found', reason: 'brand.new' }, 'en')).to.equal(errors.not_found);
     await loadStrings('de');
     expect(errorText(spent, 'de')).to.contain('noch 1 Punkt').and.to.contain('1.200');
+  });
+
+  it('have the sentence for an error once it is taken', async () => {
+    const refused = Object.assign(new Error(), {
+      name: 'GuildhallError',
+      code: 'forbidden',
+      reason: 'kudos.self',
+    });
+    expect(errorText(await sayable(refused), 'en')).to.equal(errors['kudos.self']);
+  });
+
+  it('come in another language with their area, early or late, and no others do', async () => {
+    await loadStrings('de');
+    expect(fetchedIn('de')).to.have.members(['common', 'errors', 'failures', 'recognition']);
+    const { charts } = await import('./en/charts.js');
+    expect(speaks('de'), 'they are on their way').to.equal(false);
+    await stringsSettled();
+    expect(speaks('de')).to.equal(true);
+    expect(words(charts, 'de').asTable).to.equal('Die Werte als Tabelle');
+    expect(fetchedIn('de')).to.have.members(['charts', 'common', 'errors', 'failures', 'recognition']);
+  });
+
+  it('stay English where they cannot be fetched, and are asked for again', async () => {
+    const area = { area: 'test', hello: 'Hello' };
+    let online = false;
+    await loadStrings('de');
+    translate(area, {
+      de: () => (online ? Promise.resolve({ hello: 'Hallo' }) : Promise.reject(new Error('offline'))),
+    });
+    await stringsSettled();
+    expect(words(area, 'de').hello).to.equal('Hello');
+    online = true;
+    await loadStrings('de');
+    expect(words(area, 'de').hello).to.equal('Hallo');
   });
 
   it('choose the first language that can be spoken', () => {

@@ -10,6 +10,8 @@ export const programConsole: Translated<typeof english> = {
   title: 'Programme, die du leitest',
   empty:
     'Du leitest noch kein Programm. Beginne mit einer Vorlage: Sie ist vollständig, und alles darin lässt sich ändern.',
+  emptyMember:
+    'Du leitest kein Programm. Wer eines leitet, ist darin genannt: Frag die Personalabteilung, wenn du eines leiten möchtest.',
   create: 'Neues Programm',
   createTitle: 'Mit einer Vorlage beginnen',
   blank: 'Ein leeres Programm',

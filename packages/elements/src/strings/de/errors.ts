@@ -1,13 +1,14 @@
 import { formats, plural } from '../../internal/format.js';
 import type { Translated } from '../index.js';
 import type { errors as english } from '../en/errors.js';
+import { failures } from './failures.js';
 
 const count = /* @__PURE__ */ plural('de');
 const number = (value: unknown) => formats('de').number(Number(value ?? 0));
 
 export const errors: Translated<typeof english> = {
-  network: 'Die Verbindung ist weg. Dein Text bleibt erhalten; versuch es wieder, sobald du online bist.',
-  'input.invalid': 'Etwas im Formular passt noch nicht. Was du geschrieben hast, bleibt erhalten.',
+  ...failures,
+
   'idempotency.mismatch':
     'Das wurde schon mit anderem Inhalt gesendet. Sieh in der Liste nach, bevor du es noch einmal sendest.',
   'person.unknown': 'Eine der Personen ist nicht mehr zu finden. Wähle neu; alles andere bleibt erhalten.',
@@ -21,7 +22,6 @@ export const errors: Translated<typeof english> = {
   'kudos.unknown': 'Diesen Dank gibt es nicht mehr, oder er ist nicht für dich bestimmt.',
   'kudos.editOver': 'Die Zeit zum Ändern ist vorbei. Der Text bleibt, wie er war.',
   'kudos.withdrawOver': 'Die Zeit zum Zurücknehmen ist vorbei. Die Moderation kann noch helfen.',
-  'kudos.withdrawn': 'Dieser Dank wurde zurückgenommen.',
   'comment.unknown': 'Diesen Kommentar gibt es nicht mehr, oder er ist nicht für dich bestimmt.',
   'comment.notYours': 'Einen Kommentar kann nur entfernen, wer ihn geschrieben hat.',
   'reason.missing': 'Sag, warum, damit die Betroffenen es verstehen.',
@@ -116,7 +116,8 @@ export const errors: Translated<typeof english> = {
   'cycle.wrongState':
     'Die Rückmelderunde ist inzwischen weiter. Schau noch einmal; was du geschrieben hast, bleibt erhalten.',
   'cycle.remindedToday': 'Heute wurde schon erinnert. Versuche es morgen wieder.',
-  'launch.second': 'Es werden so wenige gefragt, dass eine zweite Person dem Start zustimmen muss.',
+  'cycle.tooLate': 'Der letzte Tag zum Antworten ist vorbei. Gib zuerst allen mehr Zeit.',
+  'launch.second': 'Es werden so wenige gefragt, dass eine zweite Person den Start übernehmen muss.',
   'calibration.open': 'Ein Abgleich ist noch offen. Schließt ihn zuerst ab.',
   'calibration.over': 'Dieser Abgleich ist beendet. Die Bewertungen stehen fest.',
   'calibration.unknown': 'Diesen Abgleich gibt es nicht mehr, oder er ist nicht für dich bestimmt.',
@@ -203,17 +204,4 @@ export const errors: Translated<typeof english> = {
   'vote.tooMany': 'Das sind mehr Stimmen, als jede Person hat. Nimm einige zurück.',
   'action.unknown': 'Diese Aufgabe gibt es nicht mehr.',
   'action.notYours': 'Das kann, wer die Aufgabe hat oder die Tafel leitet.',
-
-  invalid: 'So lässt sich das nicht senden. Dein Text bleibt erhalten; bitte sieh ihn noch einmal durch.',
-  unauthenticated: 'Du bist abgemeldet. Melde dich wieder an; was du geschrieben hast, bleibt erhalten.',
-  forbidden:
-    'Das darfst du hier nicht. Wenn es anders sein sollte, frag die Leute, die diese Seite betreiben.',
-  not_found: 'Das gibt es nicht mehr, oder es ist nicht für dich bestimmt.',
-  conflict: 'Inzwischen hat jemand etwas geändert. Sieh noch einmal hin und versuch es dann wieder.',
-  limited: ({ retryAfter }) =>
-    retryAfter === undefined
-      ? 'Das war viel auf einmal. Warte einen Moment und versuch es wieder; dein Text bleibt erhalten.'
-      : `Das war viel auf einmal. Versuch es in ${count(retryAfter, { one: '# Sekunde', other: '# Sekunden' })} wieder; dein Text bleibt erhalten.`,
-  unavailable: 'Der Server ist gerade nicht erreichbar. Nichts ist verloren; versuch es gleich noch einmal.',
-  internal: 'Bei uns ist etwas schiefgegangen. Dein Text bleibt erhalten; versuch es gleich noch einmal.',
 };

@@ -14,7 +14,8 @@ export const finder: Translated<typeof english> = {
       one: 'Die erste Person mit freiem Platz',
       other: 'Die ersten # Personen mit freiem Platz',
     }),
-  noMentors: 'Noch bietet sich sonst niemand an. Du kannst den Anfang machen.',
+  noMentors:
+    'Noch gibt es niemanden, den du fragen kannst; wer über oder unter dir in der Linie steht, bleibt außen vor. Du kannst selbst Mentoring anbieten.',
   nobodyFits:
     'Dazu passt niemand mit freiem Platz. Plätze werden wieder frei: Such jetzt weiter gefasst, oder schau später wieder vorbei.',
   nobodyFitsSkill: (skill) =>
@@ -96,7 +97,7 @@ export const finder: Translated<typeof english> = {
   askCount: (open, of) => `Es wird deine offene Anfrage ${open} von ${of}.`,
   askSend: 'Anfrage senden',
   askSent: '{name} hat deine Anfrage.',
-  askSentHelp: 'Die Antwort findest du in deinen Benachrichtigungen.',
+  askSentHelp: 'Die Antwort findest du in deinen Mitteilungen.',
   askDone: 'Fertig',
   needAsk: 'Schreib, worüber du sprechen möchtest.',
   tooLong: 'So lang lässt sich das nicht senden. Kürze es; nichts geht verloren.',

@@ -11,7 +11,7 @@ export const pulse: Translated<typeof english> = {
   openUntil: (day) => `offen bis ${day}`,
   answerIt: 'Antworten',
   answerNamed: (title) => `„${title}“ beantworten`,
-  answeredNamed: (title) => `„${title}“: beantwortet, zum Ändern`,
+  answeredNamed: (title) => `Meine Antworten ändern: „${title}“`,
   states: { open: 'zu beantworten', started: 'begonnen', answered: 'beantwortet' },
   questions: (n) => count(n, { one: '# Frage', other: '# Fragen' }),
 
@@ -152,6 +152,10 @@ export const pulse: Translated<typeof english> = {
   stillOpen: (day) => `Die Umfrage ist offen bis ${day}. Ergebnisse kommen, wenn sie geschlossen ist.`,
 
   threadsTitle: 'Antworten ohne Namen',
+  earlier: 'Frühere zeigen',
+  earlierFound: (n) => count(n, { one: 'Ein früheres Gespräch', other: '# frühere Gespräche' }),
+  earlierNone: 'In den Ergebnissen davor gibt es keines.',
+  threadsNone: 'Kein Gespräch in den letzten Ergebnissen.',
   threadsEmpty:
     'Noch kein Gespräch. Es beginnt, wenn jemand in einer Umfrage eine Tür offen lässt und eine Antwort bekommt.',
   askerPart: 'Worte mit offener Tür',

@@ -56,17 +56,4 @@ export const questions: Translated<typeof english> = {
   offStep: (step) => `Gib einen Wert in Schritten von ${step} an.`,
   problems: (n) =>
     count(n, { one: 'Eine Frage braucht noch einen Blick:', other: '# Fragen brauchen noch einen Blick:' }),
-
-  hints: 'Sieh dir das vielleicht noch einmal an',
-  hintsLocal: 'Geprüft in dieser Seite; nichts davon wird gesendet oder behalten.',
-  hintKinds: {
-    name: 'sieht wie ein Name aus, und Namen sagen, wer dabei war',
-    mention: 'nennt ein Konto',
-    only: 'trifft vielleicht nur auf dich zu',
-    date: 'sagt, wann, und damit vielleicht, wer',
-    person: 'sagt, was jemand ist, nicht, was jemand getan hat',
-    belittling: 'kann herablassend klingen',
-    biased: 'kann nach einem Urteil über eine Gruppe klingen',
-    unspecific: 'sagt ohne Beispiel wenig',
-  },
 };

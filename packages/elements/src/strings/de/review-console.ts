@@ -92,9 +92,9 @@ export const reviewConsole: Translated<typeof english> = {
     'Die Berichte konnten nicht berechnet werden. Niemandem wurde etwas gezeigt, und es lässt sich noch einmal versuchen.',
 
   answeredAbout: (n) => `Etwa ${number(n)} haben geantwortet`,
-  answeredFew: 'Zu wenige haben geantwortet, um zu sagen, wie viele',
+  answeredFew: 'Wie viele geantwortet haben, wird nicht gesagt',
   answeredHelp:
-    'Stand Mitternacht, auf 5 abgerundet, unter 10 nicht gesagt. Niemand kann sehen, wer geantwortet hat, auch HR nicht.',
+    'Stand Mitternacht, auf 5 abgerundet; unter 10 nicht gesagt, und nicht mehr, wenn nur noch Einzelne Zeit haben. Niemand kann sehen, wer geantwortet hat, auch HR nicht.',
   countOf: (done, all) => `${number(done)} von ${number(all)}`,
   formsBy: {
     self: 'Bögen über sich selbst',
@@ -162,6 +162,9 @@ export const reviewConsole: Translated<typeof english> = {
   approve: 'Bestätigen',
   reject: 'Ablehnen',
   withdraw: 'Herausnehmen',
+  rejectWhy: 'Warum {name} nicht gefragt wird, wenn du es sagen möchtest',
+  withdrawWhy: 'Warum {name} herausgenommen wird, wenn du es sagen möchtest',
+  whyHelp: 'Das lesen alle, die hier vorschlagen und zustimmen. Wer nicht gefragt wird, liest es nicht.',
   moreTime: 'Mehr Zeit',
   decide: (what, name) => `${what}: ${name}`,
   decided: (name, state) => `${name}: ${state}.`,

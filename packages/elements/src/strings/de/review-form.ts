@@ -146,7 +146,6 @@ export const reviewForm: Translated<typeof english> = {
     declined: 'hat abgesagt',
     withdrawn: 'zurückgenommen',
   },
-  because: 'Grund: {reason}',
   freePlaces: 'An ihrer Stelle kann jemand anderes gefragt werden',
   replace: 'Jemand anderen vorschlagen',
   replaceNamed: (name) => `Jemand anderen vorschlagen statt ${name}`,
@@ -161,9 +160,6 @@ export const reviewForm: Translated<typeof english> = {
   growthChangeNamed: (name, label) => `Meine Antwort an ${name} zu ${label} ändern`,
   growthLater: 'Jetzt nicht',
   growthClose: 'Schließen',
-  growthK: (k) =>
-    `Zahlen erscheinen, sobald ${String(k)} aus deiner Gruppe geantwortet haben, Worte nur, wenn mindestens drei von ihnen etwas geschrieben haben. Eine kleinere Gruppe wird mit einer anderen zusammengelegt oder bleibt verborgen.`,
-  growthReaders: 'Niemand außer {names}.',
   growthPrompt: 'Hast du eine Veränderung bemerkt?',
   growthLevels: [
     'Es ist schlechter geworden',
@@ -174,6 +170,5 @@ export const reviewForm: Translated<typeof english> = {
   ],
   growthWhat: 'Was hast du bemerkt?',
   growthDraft: 'Was du schreibst, bleibt verschlüsselt in diesem Browser, bis du es absendest.',
-  growthSent: 'Deine Antwort ist da',
   growthSentNote: 'beantwortet',
 };

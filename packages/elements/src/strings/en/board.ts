@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -139,3 +140,5 @@ export const board = {
   reopenNamed: (title: string) => `Take up again: “${title}”`,
   closedLine: (day: string) => `Closed ${day}`,
 };
+
+translate(board, { de: async () => (await import('../de/board.js')).board });

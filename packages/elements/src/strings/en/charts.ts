@@ -1,3 +1,5 @@
+import { translate } from '../index.js';
+
 /** What pictures of figures say. */
 export const charts = {
   area: 'charts' as const,
@@ -15,3 +17,5 @@ export const charts = {
   once: (value: string) => `${value}; there is nothing to compare it with yet.`,
   none: 'Nothing can be shown yet.',
 };
+
+translate(charts, { de: async () => (await import('../de/charts.js')).charts });

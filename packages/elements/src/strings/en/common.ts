@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -27,3 +28,5 @@ export const common = {
   badAddress: 'The src of <guild-hall> must be an http or https address such as "/guild".',
   demoIdentity: (name: string) => `Demo identity: you act as ${name}. Nothing here proves who anyone is.`,
 };
+
+translate(common, { de: async () => (await import('../de/common.js')).common });

@@ -1,4 +1,5 @@
 import { formats, plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 const number = (value: number) => formats('en').number(value);
@@ -10,6 +11,7 @@ export const programConsole = {
   title: 'Programs you run',
   empty:
     'You run no program yet. Begin with a template: it is complete, and everything in it can be changed.',
+  emptyMember: 'You run no program. Those who run one are named in it: ask HR if you would like to run one.',
   create: 'New program',
   createTitle: 'Begin with a template',
   blank: 'An empty program',
@@ -208,3 +210,5 @@ export const programConsole = {
   exportHelp: 'Names, states and figures. No notes, no words that people wrote.',
   exported: (name: string) => `${name} is downloaded.`,
 };
+
+translate(programConsole, { de: async () => (await import('../de/console.js')).programConsole });

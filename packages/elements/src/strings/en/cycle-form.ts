@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -71,3 +72,5 @@ export const cycleForm = {
   problems: (n: number) =>
     count(n, { one: 'One thing is missing or wrong.', other: '# things are missing or wrong.' }),
 };
+
+translate(cycleForm, { de: async () => (await import('../de/cycle-form.js')).cycleForm });

@@ -1,15 +1,18 @@
 import { formats, plural } from '../../internal/format.js';
 import type { Failure } from '../../internal/failure.js';
+import { translate } from '../index.js';
+import { failures } from './failures.js';
 
 const count = /* @__PURE__ */ plural('en');
 const number = (value: unknown) => formats('en').number(Number(value ?? 0));
 
-/** What went wrong, by reason and, for reasons without a text, by code: what happened, what stays safe, what to do. */
+/**
+ * What went wrong, by reason and, for reasons without a text, by code: what happened, what stays safe, what to do.
+ * Fetched when a reason is met that `failures` has no text for.
+ */
 export const errors = {
-  area: 'errors' as const,
+  ...failures,
 
-  network: 'The connection was lost. Nothing you wrote is lost; try again when you are back online.',
-  'input.invalid': 'Something in the form needs another look. What you wrote is kept.',
   'idempotency.mismatch':
     'This was already sent with other contents. Check the list before you send it again.',
   'person.unknown': 'One of these people can no longer be found. Choose again; the rest is kept.',
@@ -22,7 +25,6 @@ export const errors = {
   'kudos.unknown': 'This thank-you is gone, or it is not yours to see.',
   'kudos.editOver': 'The time for changing this text is over. It stays as it was.',
   'kudos.withdrawOver': 'The time for taking this back is over. A moderator can still help.',
-  'kudos.withdrawn': 'This thank-you has been taken back.',
   'comment.unknown': 'This comment is gone, or it is not yours to see.',
   'comment.notYours': 'Only the person who wrote a comment can remove it.',
   'reason.missing': 'Say why, so that the people concerned can understand it.',
@@ -107,7 +109,8 @@ export const errors = {
     'Since the launch everything but the dates is frozen: people answer under what they were told. Make a new review instead.',
   'cycle.wrongState': 'The review has moved on meanwhile. Look again; what you wrote is kept.',
   'cycle.remindedToday': 'People were reminded today already. Try again tomorrow.',
-  'launch.second': 'So few people are asked that a second person must agree to the launch.',
+  'cycle.tooLate': 'The last day to answer has passed. Give everybody more time first.',
+  'launch.second': 'So few people are asked that a second person must start it.',
   'calibration.open': 'A calibration is still open. Agree on it first.',
   'calibration.over': 'This calibration is over. The ratings stand.',
   'calibration.unknown': 'This calibration is gone, or it is not yours to see.',
@@ -191,16 +194,6 @@ export const errors = {
   'vote.tooMany': 'That is more votes than each person has. Take some back.',
   'action.unknown': 'This action is gone.',
   'action.notYours': 'Its owner, or whoever leads the board, can do this.',
-
-  invalid: 'That cannot be sent like this. What you wrote is kept; please check it.',
-  unauthenticated: 'You are signed out. Sign in again and come back; what you wrote is kept.',
-  forbidden: 'You may not do this. If you think you should, ask the people who run this site.',
-  not_found: 'This is gone, or it is not yours to see.',
-  conflict: 'Somebody changed this meanwhile. Look again, then try once more.',
-  limited: ({ retryAfter }: Failure) =>
-    retryAfter === undefined
-      ? 'That was a lot in a short time. Wait a moment and try again; what you wrote is kept.'
-      : `That was a lot in a short time. Try again in ${count(retryAfter, { one: '# second', other: '# seconds' })}; what you wrote is kept.`,
-  unavailable: 'The server cannot be reached right now. Nothing is lost; try again in a moment.',
-  internal: 'Something went wrong on our side. What you wrote is kept; try again in a moment.',
 };
+
+translate(errors, { de: async () => (await import('../de/errors.js')).errors });

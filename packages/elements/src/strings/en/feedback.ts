@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -23,8 +24,8 @@ export const feedback = {
   impactHelp: 'What did it change for you, the work or others?',
   feedforward: 'A wish for the next time',
   feedforwardHelp: 'What would help even more?',
-  skill: 'Skill',
-  skillHelp: 'What is it about?',
+  skill: 'Skills',
+  skillHelp: 'What is it about? Up to three.',
   needReceiver: 'Choose whom it is for.',
   needWords: 'Write something here.',
   tooLong: 'This is too long. Shorten it a little.',
@@ -36,19 +37,16 @@ export const feedback = {
   takeBack: 'Take back',
   takenBack: 'It was taken back. What you wrote is here again.',
   another: 'Write another',
-  hints: 'Worth another look',
-  hintsLocal: 'These hints stay on this page.',
-  hintKinds: {
-    name: 'looks like a name',
-    mention: 'names an account',
-    only: 'may fit one person alone',
-    date: 'tells when',
-    person: 'says what somebody is, rather than what they did',
-    belittling: 'can sound belittling',
-    biased: 'can sound like a judgment of a group',
-    unspecific: 'says little without an example',
-  },
-
+  about: 'About whom',
+  aboutMe: 'Me',
+  aboutReport: 'Somebody who reports to me',
+  subject: 'Who it is about',
+  subjectHelp: 'The name of somebody who reports to you',
+  needSubject: 'Choose whom it is about.',
+  notSubject: 'It is about this person',
+  subjectReads: 'Only {name} reads the answers. They come with names. You learn only who says no.',
+  theyRead: 'Only the person whom it is about reads the answers. You learn only who says no.',
+  requestSentAbout: 'Their answers go to {name}.',
   reviewers: 'Whom do you ask',
   reviewersHelp: 'Names of colleagues',
   question: 'What would you like to know',
@@ -124,3 +122,5 @@ export const feedback = {
   stateWithdrawn: 'taken back',
   whoAnswered: 'Nobody sees who has answered; only who said no.',
 };
+
+translate(feedback, { de: async () => (await import('../de/feedback.js')).feedback });

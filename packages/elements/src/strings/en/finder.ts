@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 const times = (n: number) => (n === 2 ? 'twice' : count(n, { one: 'once', other: '# times' }));
@@ -13,7 +14,8 @@ export const finder = {
   found: (n: number) => count(n, { one: '# mentor with a free place', other: '# mentors with a free place' }),
   foundFirst: (n: number) =>
     count(n, { one: 'The first # mentor with a free place', other: 'The first # mentors with a free place' }),
-  noMentors: 'Nobody else offers to mentor yet. You can be the first.',
+  noMentors:
+    'There is nobody for you to ask yet; people in your own reporting line are left out. You can offer to mentor.',
   nobodyFits:
     'Nobody with a free place fits this. Places come free again: look wider now, or come back later.',
   nobodyFitsSkill: (skill: string) =>
@@ -180,3 +182,5 @@ export const finder = {
   needThird: 'Choose one person to introduce them to.',
   needWhy: 'Write why they should meet.',
 };
+
+translate(finder, { de: async () => (await import('../de/finder.js')).finder });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -240,3 +241,5 @@ export const mentorship = {
   consentNo: 'I would rather not',
   consentBack: 'Take my consent back',
 };
+
+translate(mentorship, { de: async () => (await import('../de/mentorship.js')).mentorship });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -13,9 +14,10 @@ export const notifications = {
       : 'Notifications, none unread',
   openMany: 'Notifications, more than 99 unread',
   arrived: (n: number) => count(n, { one: '# new notification', other: '# new notifications' }),
-  empty: 'All quiet. You will hear here when somebody thanks you.',
+  empty: 'All quiet. When somebody thanks you or asks you for something, you read it here.',
   markAllRead: 'Mark all as read',
   unread: 'unread',
+  until: (time: string) => `Open until ${time}`,
   kudosLabel: 'Thanks',
   kudosReceived: '{by} thanked you',
   kudosCommented: '{by} commented on your thank-you',
@@ -70,3 +72,5 @@ export const notifications = {
   growthReminder: 'The question whether you noticed a change in {by} closes soon',
   growthNoticed: 'Read what others noticed of your growth',
 };
+
+translate(notifications, { de: async () => (await import('../de/notifications.js')).notifications });

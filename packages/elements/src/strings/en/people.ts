@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -88,3 +89,5 @@ export const people = {
   pickerRemoved: (name: string) => `${name} removed`,
   team: 'Team',
 };
+
+translate(people, { de: async () => (await import('../de/people.js')).people });

@@ -1,4 +1,5 @@
 import { formats, plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 const number = (value: number) => formats('en').number(value);
@@ -126,3 +127,5 @@ export const programForm = {
   problems: (n: number) =>
     count(n, { one: 'One thing is to be mended.', other: '# things are to be mended.' }),
 };
+
+translate(programForm, { de: async () => (await import('../de/program-form.js')).programForm });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -158,3 +159,5 @@ export const program = {
   attest: 'I have read this',
   attested: 'read',
 };
+
+translate(program, { de: async () => (await import('../de/program.js')).program });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -12,7 +13,7 @@ export const pulse = {
   openUntil: (day: string) => `open until ${day}`,
   answerIt: 'Answer',
   answerNamed: (title: string) => `Answer “${title}”`,
-  answeredNamed: (title: string) => `“${title}”: answered, to be changed`,
+  answeredNamed: (title: string) => `Change my answers: “${title}”`,
   states: { open: 'to answer', started: 'begun', answered: 'answered' },
   questions: (n: number) => count(n, { one: '# question', other: '# questions' }),
 
@@ -148,6 +149,11 @@ export const pulse = {
   stillOpen: (day: string) => `The survey is open until ${day}. Results come when it is closed.`,
 
   threadsTitle: 'Replies without names',
+  earlier: 'Show earlier ones',
+  earlierFound: (n: number) =>
+    count(n, { one: 'One earlier conversation', other: '# earlier conversations' }),
+  earlierNone: 'There is none in the results before.',
+  threadsNone: 'No conversation in the latest results.',
   threadsEmpty:
     'No conversation yet. It begins when somebody leaves a door open in a survey, and the asker replies.',
   askerPart: 'Words with an open door',
@@ -181,3 +187,5 @@ export const pulse = {
   closeSure: 'Nobody can write in it any more.',
   threadClosed: 'Ended',
 };
+
+translate(pulse, { de: async () => (await import('../de/pulse.js')).pulse });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -56,17 +57,6 @@ export const questions = {
   offStep: (step: string) => `Give a value in steps of ${step}.`,
   problems: (n: number) =>
     count(n, { one: 'One question needs another look:', other: '# questions need another look:' }),
-
-  hints: 'You may want to look at this again',
-  hintsLocal: 'Checked in this page; nothing of it is sent or kept.',
-  hintKinds: {
-    name: 'looks like a name, and names tell who was there',
-    mention: 'names an account',
-    only: 'may fit you alone',
-    date: 'tells when, and so perhaps who',
-    person: 'says what somebody is, rather than what they did',
-    belittling: 'can sound belittling',
-    biased: 'can sound like a judgment of a group',
-    unspecific: 'says little without an example',
-  },
 };
+
+translate(questions, { de: async () => (await import('../de/questions.js')).questions });

@@ -1,4 +1,5 @@
 import { formats, plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -74,3 +75,5 @@ export const reasons = {
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 }
+
+translate(reasons, { de: async () => (await import('../de/reasons.js')).reasons });

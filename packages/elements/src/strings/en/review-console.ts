@@ -1,4 +1,5 @@
 import { formats, plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 const number = (value: number) => formats('en').number(value);
@@ -94,9 +95,9 @@ export const reviewConsole = {
 
   // Progress, in counts.
   answeredAbout: (n: number) => `About ${number(n)} have answered`,
-  answeredFew: 'Too few have answered to say how many',
+  answeredFew: 'How many have answered is not said',
   answeredHelp:
-    'As of midnight, rounded down to 5, and not said under 10. Nobody can see who has answered, HR neither.',
+    'As of midnight, rounded down to 5; not said under 10, and no more once only single reviewers have time left. Nobody can see who has answered, HR neither.',
   countOf: (done: number, all: number) => `${number(done)} of ${number(all)}`,
   formsBy: {
     self: 'forms about oneself',
@@ -166,6 +167,9 @@ export const reviewConsole = {
   approve: 'Approve',
   reject: 'Reject',
   withdraw: 'Take out',
+  rejectWhy: 'Why {name} is not asked, if you like to say',
+  withdrawWhy: 'Why {name} is taken out, if you like to say',
+  whyHelp: 'Those who propose and approve reviewers here read it. Who is not asked does not.',
   moreTime: 'More time',
   decide: (what: string, name: string) => `${what}: ${name}`,
   decided: (name: string, state: string) => `${name}: ${state}.`,
@@ -240,3 +244,5 @@ export const reviewConsole = {
   copyTitle: 'Copy the cycle',
   copySave: 'Make the copy',
 };
+
+translate(reviewConsole, { de: async () => (await import('../de/review-console.js')).reviewConsole });

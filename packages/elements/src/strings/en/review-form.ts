@@ -1,3 +1,5 @@
+import { translate } from '../index.js';
+
 /** The review forms that somebody is asked to fill, one of them, and who else is to be asked. Braces are places for names. */
 export const reviewForm = {
   area: 'reviewForm' as const,
@@ -143,7 +145,6 @@ export const reviewForm = {
     declined: 'declined',
     withdrawn: 'taken back',
   },
-  because: 'Reason: {reason}',
   freePlaces: 'Somebody else can be asked in their place',
   replace: 'Propose another',
   replaceNamed: (name: string) => `Propose another in the place of ${name}`,
@@ -158,13 +159,11 @@ export const reviewForm = {
   growthChangeNamed: (name: string, label: string) => `Change my answer to ${name} on ${label}`,
   growthLater: 'Not now',
   growthClose: 'Close',
-  growthK: (k: number) =>
-    `Figures appear once ${String(k)} people of your group have answered, words only when at least three of them have written some. A smaller group is joined with another, or stays hidden.`,
-  growthReaders: 'Nobody but {names}.',
   growthPrompt: 'Did you notice a change?',
   growthLevels: ['It got worse', 'No change', 'A little better', 'Clearly better', 'Much better'],
   growthWhat: 'What did you notice?',
   growthDraft: 'What you write stays in this browser, encrypted, until you send it.',
-  growthSent: 'Your answer is in',
   growthSentNote: 'answered',
 };
+
+translate(reviewForm, { de: async () => (await import('../de/review-form.js')).reviewForm });

@@ -1,4 +1,5 @@
 import { plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 
@@ -133,3 +134,5 @@ export const reviewReport = {
   exported: (name: string) => `${name} is saved.`,
   fingerprint: 'Frozen at the release. Its fingerprint: {hash}',
 };
+
+translate(reviewReport, { de: async () => (await import('../de/review-report.js')).reviewReport });

@@ -1,3 +1,5 @@
+import { translate } from '../index.js';
+
 /** Asking a survey of many, and reading all groups of it side by side. */
 export const survey = {
   area: 'survey' as const,
@@ -25,13 +27,37 @@ export const survey = {
   editDraft: 'Change the draft',
   newTitle: 'A new survey',
   editTitle: 'Change the draft',
+  form: 'What is asked',
+  forms: { safety: 'The built-in form', own: 'Questions of your own' },
   formWords:
-    'Seven statements on how safe it is to speak up in the team, and one question in words: the built-in form.',
-  ownWords: 'It keeps the questions that it has.',
+    'Seven statements on how safe it is to speak up in the team, and one question in words. With a guide for talking about the results.',
+  ownWords: 'In one language, that of your words. There is no guide for talking about the results.',
+  questions: 'Questions',
+  questionsHelp: 'Few are answered well: five to ten do for most surveys.',
+  untitled: (n: number) => `Question ${String(n)}`,
+  turned: 'turned around in the figures',
+  add: 'Add a question',
+  change: 'Change',
+  changeNamed: (what: string) => `Change: ${what}`,
+  done: 'Done',
+  preview: 'How it will look',
+  questionWrong: 'Something is missing or wrong in this question.',
+  needQuestion: 'Add at least one question.',
+  agreeing: [
+    'Not true at all',
+    'Rather not true',
+    'Partly true',
+    'Rather true',
+    'Entirely true',
+  ] as readonly string[],
   mode: 'How answers are kept',
   k: 'Answers of a group before its figures are shown',
   kHelp: 'From 4 to 20. More protect people better; fewer groups are shown then.',
   needK: 'A number from 4 to 20.',
+  kText: 'Answers of a group before its words are shown',
+  kTextHelp:
+    'From 10 to 100, and at least three of them must have written. Words stand in random order, apart from the figures.',
+  needKText: 'A number from 10 to 100.',
   forWhom: 'Who is asked',
   audience: { everyone: 'Everybody', units: 'Departments or teams' },
   unit: 'Add a department or team',
@@ -47,6 +73,11 @@ export const survey = {
     grade: 'Each grade',
   },
   hierarchy: 'Everybody below each manager',
+  crossings: 'Two of them crossed',
+  single: { department: 'Department', team: 'Team', location: 'Place', grade: 'Grade' },
+  crossed: (first: string, second: string) => `${first} × ${second}`,
+  crossingsHelp:
+    'Crossed groups are small, so that most of them stay hidden, and hide more of the others. They have figures, and never words.',
   readers: 'Who reads the results besides you',
   readersHelp: 'Everybody reads this before the first question.',
   roles: { hrAdmin: 'HR: the whole, every group, and the words', analyst: 'Analysts: the same' },
@@ -66,3 +97,5 @@ export const survey = {
   agreeTo: (name: string) =>
     `${name} wants to ask this. So few are asked that a second person must agree: you agree by asking it.`,
 };
+
+translate(survey, { de: async () => (await import('../de/survey.js')).survey });

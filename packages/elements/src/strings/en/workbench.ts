@@ -1,4 +1,5 @@
 import { formats, plural } from '../../internal/format.js';
+import { translate } from '../index.js';
 
 const count = /* @__PURE__ */ plural('en');
 const number = (value: number) => formats('en').number(value);
@@ -214,3 +215,5 @@ export const workbench = {
   someOthers: (names: string, n: number) => `${names} and ${number(n)} more`,
   publishedNow: 'Published. Everyone has been told.',
 };
+
+translate(workbench, { de: async () => (await import('../de/workbench.js')).workbench });

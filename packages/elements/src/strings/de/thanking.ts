@@ -1,0 +1,51 @@
+import { plural } from '../../internal/format.js';
+import type { Translated } from '../index.js';
+import type { thanking as english } from '../en/thanking.js';
+
+const count = /* @__PURE__ */ plural('de');
+
+export const thanking: Translated<typeof english> = {
+  composerPrompt: 'Wer hat dir diese Woche geholfen?',
+  composerOpen: 'Danke sagen',
+  composerTitle: 'Danke sagen',
+  receivers: 'Wem möchtest du danken?',
+  receiversHelp: 'Namen von Personen oder Teams',
+  message: 'Wofür möchtest du danken?',
+  messageHelp: 'Sag es so, wie du es der Person sagen würdest.',
+  values: 'Welcher unserer Werte war es?',
+  addMore: 'Wirkung oder Link hinzufügen',
+  impactLabel: 'Was hat es bewirkt?',
+  thankedFor: 'Dank für:',
+  linkLabel: 'Link zu dem, wofür du dankst',
+  linkTitle: 'Name der Seite',
+  kudosSkills: 'Für welche Fähigkeit?',
+  kudosSkillsHelp: 'Wähle eine aus dem Verzeichnis',
+  pointsLabel: 'Punkte für jede Person',
+  pointsLeft: (n) =>
+    count(n, { one: 'Noch # Punkt in diesem Monat', other: 'Noch # Punkte in diesem Monat' }),
+  pointsAfter: (n) => count(n, { one: 'Danach bleibt noch # Punkt', other: 'Danach bleiben noch # Punkte' }),
+  audience: 'Wer kann es sehen?',
+  audienceChoicePublic: 'Alle',
+  audienceChoiceTeam: 'Ihre Teams',
+  audienceChoicePrivate: 'Nur wir',
+  send: 'Dank senden',
+  sendingTo: 'Dein Dank geht an {names} …',
+  sent: 'Dein Dank hängt an der Wand.',
+  sentPrivate: 'Dein Dank ist angekommen. Er bleibt unter euch.',
+  undo: 'Rückgängig',
+  undone: 'Zurückgenommen. Dein Text ist wieder da.',
+  draftKept: 'Dein Entwurf bleibt in diesem Browser erhalten.',
+  resume: 'Weiterschreiben',
+  discard: 'Entwurf verwerfen',
+  seersEveryone: 'Alle in der Organisation sehen das.',
+  seersSome: 'Das sehen {names}.',
+  seersOnly: 'Das sehen nur {names}.',
+  seersYou: 'du',
+  seersTeams: (n) => (n === 1 ? 'das Team {names}' : 'die Teams {names}'),
+  needReceiver: 'Wähle, wem du danken möchtest.',
+  needMessage: 'Schreib, wofür du danken möchtest.',
+  needAddress: 'Nimm eine Adresse, die mit https:// beginnt.',
+  needPoints: 'Nimm eine ganze Zahl, oder lass es leer.',
+  tooLong: 'So lang lässt sich das nicht senden. Kürze es; nichts geht verloren.',
+  notYourself: 'Dir selbst kannst du nicht danken.',
+};

@@ -1,0 +1,76 @@
+import { translate } from '../index.js';
+
+/** Writing a question of any type, for a review or a survey. */
+export const questionEdit = {
+  area: 'questionEdit' as const,
+
+  type: 'Kind of answer',
+  types: {
+    rating: 'Rating with words',
+    text: 'Free text',
+    choice: 'One of several',
+    multiple: 'Several of several',
+    yesNo: 'Yes or no',
+    scale: 'Scale of numbers',
+    rubric: 'Several things on described levels',
+    rank: 'An order',
+    points: 'Points to share out',
+  },
+  prompt: 'Question or statement',
+  promptEmpty: 'Write what is asked.',
+  help: 'Help below it',
+  required: 'Has to be answered',
+  cannotJudge: '“I cannot judge this” is always one of the answers.',
+  comment: 'Offers a box for words beside the answer',
+  yesNoComment: 'Offers a box for the reason',
+  reversed: 'Agreeing is unfavorable',
+  reversedHelp: 'The figures are turned around, so that more is better everywhere.',
+  more: 'Help, skill and value',
+  skill: 'Skill that it is about',
+  skillHelp: 'By the name that people use for it in their profiles.',
+  value: 'Company value that it is about',
+  valueNone: 'none',
+
+  labels: 'Answers, from the lowest to the highest',
+  options: 'Options',
+  themes: 'Themes',
+  themesHelp:
+    'Who does not want the words to be read can choose among these instead. Without any, words are always read.',
+  rows: 'What is looked at',
+  levels: 'Levels, from the lowest to the highest',
+  levelHelp: 'What tells this level',
+  levelHelpNamed: (label: string) => `What tells the level “${label}”`,
+  lists: {
+    labels: (n: number) => `Answer ${String(n)}`,
+    options: (n: number) => `Option ${String(n)}`,
+    themes: (n: number) => `Theme ${String(n)}`,
+    rows: (n: number) => `Line ${String(n)}`,
+    levels: (n: number) => `Level ${String(n)}`,
+  },
+  adds: {
+    labels: 'Add an answer',
+    options: 'Add an option',
+    themes: 'Add a theme',
+    rows: 'Add a line',
+    levels: 'Add a level',
+  },
+  up: (what: string) => `Move up: ${what}`,
+  down: (what: string) => `Move down: ${what}`,
+  remove: (what: string) => `Remove: ${what}`,
+  moved: (what: string, place: number) => `${what} is now at place ${String(place)}.`,
+  removed: (what: string) => `Removed: ${what}.`,
+  labelEmpty: 'Fill every line, or remove it.',
+
+  min: 'From',
+  max: 'To',
+  step: 'In steps of',
+  lowLabel: 'What the lowest means',
+  highLabel: 'What the highest means',
+  numberWrong: 'Write a number.',
+  scaleOrder: 'This has to be more than where it begins.',
+  stepWrong: 'A number above 0 with which the end is reached exactly.',
+  total: 'Points to share out',
+  totalWrong: 'A whole number from 2 to 1,000.',
+};
+
+translate(questionEdit, { de: async () => (await import('../de/question-edit.js')).questionEdit });
