@@ -53,7 +53,7 @@ function script(input, output) {
       format: 'es',
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: ({ facadeModuleId }) => `chunks/${languageOf(facadeModuleId)}[name]-[hash].js`,
       banner: ({ isEntry }) => (isEntry ? notice : ''),
       ...output,
     },
@@ -64,6 +64,12 @@ function script(input, output) {
       terser({ ecma: 2022, module: true, format: { comments: /^!/ } }),
     ],
   };
+}
+
+/** What the name of a chunk of words begins with, so that `de/people` and the elements about people can be told apart. */
+function languageOf(id) {
+  const [, language] = /[\\/]strings[\\/](\w+)[\\/][\w-]+\.js$/.exec(id ?? '') ?? [];
+  return language ? `${language}-` : '';
 }
 
 /** Hands on the source maps of dist, so that those of the script files lead to the TypeScript. */

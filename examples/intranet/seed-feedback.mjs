@@ -84,16 +84,24 @@ function hashOf(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The eleven of Chidi's team of twelve who answer both; were they fewer than ten in one, the other would hide them. */
+const CHIDIS = ['ben', 'p-0049', 'p-0051', 'p-0053', 'p-0055', 'p-0057', 'p-0059', 'p-0061', 'p-0064'].concat(
+  ['p-0066', 'p-0068'],
+);
+const CHIDIS_TWELFTH = 'p-0070';
+
 /** Everybody was asked in the summer; a second wave, sealed as the first, is open now. */
 async function companySurvey({ at, as }) {
   const client = as(hr, 62 * DAY);
-  const everyone = (await allPeople(client)).filter((_, n) => n % 5 !== 0);
+  const everyone = (await allPeople(client)).filter(
+    (one, n) => CHIDIS.includes(one) || (n % 5 !== 0 && one !== CHIDIS_TWELFTH),
+  );
   const { id } = await client.pulse.createSurvey({
     title: 'How safe is it to speak up?',
     purpose: 'To see where people hold back, and to talk about it in every team.',
     mode: 'sealed',
     audience: { kind: 'everyone' },
-    plan: { attributes: ['department', 'location'], hierarchy: true },
+    plan: { attributes: ['department'], hierarchy: true },
     readers: { managers: true, members: true },
     cadence: { openDays: 14 },
   });
@@ -136,9 +144,6 @@ async function teamSurveys({ at, as }) {
     audience: { kind: 'reports', managerId },
     readers: { members: true },
   });
-  const team = ['ben', 'p-0049', 'p-0051', 'p-0053', 'p-0055', 'p-0057', 'p-0059', 'p-0061', 'p-0064'].concat(
-    ['p-0066', 'p-0068'],
-  );
   const words = new Map([
     ['p-0051', 'When the build breaks we look for who did it before we look for what it was.'],
     ['p-0057', 'Please let people finish. Two of us have stopped talking in the planning.'],
@@ -150,7 +155,7 @@ async function teamSurveys({ at, as }) {
     [24, 'different'],
   ]) {
     const { wave } = await as('chidi', daysAgo * DAY).pulse.openWave({ surveyId: id });
-    for (const personId of team)
+    for (const personId of CHIDIS)
       await as(personId, (daysAgo - 2) * DAY).pulse.answer({
         waveId: wave.id,
         answers: safety({ low, text: low && words.get(personId) }),

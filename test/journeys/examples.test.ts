@@ -133,6 +133,34 @@ test('the intranet speaks the language of its viewer, in the direction of it', a
   }
 });
 
+test('every page of the intranet has the same header, and is named in the language of its viewer', async () => {
+  const pages = { '/': ['Start', 'Start'], '/reviews.html': ['Feedback', '360-Feedback'] };
+  for (const [path, [part, title]] of Object.entries(pages)) {
+    const visitor = await visit(browser, demo.url + path, { person: 'greta' });
+    const { page } = visitor;
+    const nav = page.getByRole('navigation', { name: 'Harbour Works' });
+    const parts = ['Start', 'Menschen', 'Mentoring', 'Feedback'];
+    assert.deepEqual(await nav.getByRole('link').allTextContents(), parts);
+    assert.deepEqual(await nav.locator('[aria-current]').allTextContents(), [part]);
+    assert.equal(await page.title(), `${title} · Harbour Works`);
+    await page.getByRole('button', { name: /^Mitteilungen/ }).waitFor();
+    visitor.assertNoTrouble();
+    await visitor.close();
+  }
+});
+
+test('the intranet says so when it shows itself as somebody else than was asked for', async () => {
+  const visitor = await visit(browser, demo.url, { person: 'zoe' });
+  const note = visitor.page.getByText('does not have “zoe”. You see this page as Ana Ruiz.');
+  await note.waitFor();
+  await visitor.page.getByRole('note').getByText('you act as Ana Ruiz').waitFor();
+  await visitor.page.reload();
+  await visitor.page.getByRole('note').getByText('you act as Ana Ruiz').waitFor();
+  assert.equal(await note.count(), 0, 'it was said once');
+  visitor.assertNoTrouble();
+  await visitor.close();
+});
+
 /** Opens what can be opened at the same time. */
 async function openEverything(page: Page): Promise<void> {
   await page.locator('kudos-composer').getByRole('button').click();

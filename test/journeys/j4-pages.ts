@@ -121,7 +121,7 @@ export async function rate(page: Page, house: House, from: number, to: number): 
 export async function watch(page: Page, house: House): Promise<void> {
   await page.getByRole('tab', { name: 'Progress' }).click();
   const counts = page.locator('guild-cycle-progress');
-  await counts.getByText('Too few have answered to say how many').first().waitFor();
+  await counts.getByText('How many have answered is not said').first().waitFor();
   await counts.getByText('Nobody can see who has answered, HR neither.').first().waitFor();
   await counts.getByText('1 of 12').first().waitFor();
   await counts.getByText('12 of 12').first().waitFor();

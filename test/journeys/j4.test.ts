@@ -90,7 +90,10 @@ for (const { name, openStore, skip } of databases)
       await chidi.page.reload();
       const about = chidi.page.getByRole('region', { name: 'Who should be asked about Ben Okafor' });
       await about.getByRole('button', { name: `Reject: ${peers.rosa}` }).dispatchEvent('click');
+      await about.getByRole('textbox', { name: peers.rosa }).fill('She joins another team in March.');
+      await about.getByRole('button', { name: 'Reject', exact: true }).dispatchEvent('click');
       await itemOf(about, peers.rosa).getByText('rejected').first().waitFor();
+      await itemOf(about, peers.rosa).getByText('She joins another team in March.').first().waitFor();
       for (const peer of Object.values(peers).slice(0, 5)) {
         await about.getByRole('button', { name: `Approve: ${peer}` }).dispatchEvent('click');
         await itemOf(about, peer).getByText('approved').first().waitFor();

@@ -4,6 +4,8 @@
  * the page is drawn.
  */
 (() => {
+  const texts = globalThis.harbourTexts;
+
   /** Some of the three hundred people, to look at the page as. */
   const viewers = [
     { id: 'ana', name: 'Ana Ruiz', does: 'Support' },
@@ -13,89 +15,11 @@
     { id: 'lea', name: 'Léa Moreau', does: 'Knowledge' },
     { id: 'layla', name: 'ليلى حداد', does: 'العربية', locale: 'ar' },
     { id: 'greta', name: 'Greta Schönfeld', does: 'Deutsch', locale: 'de' },
-    { id: 'femi', name: 'Femi Adeyemi', does: 'HR admin' },
-    { id: 'jon', name: 'Jon Berg', does: 'org admin' },
-    { id: 'marta', name: 'Marta Lindqvist', does: 'moderator, programs' },
-    { id: 'p-0001', name: 'Fermin Heaney', does: 'not thanked yet' },
+    { id: 'femi', name: 'Femi Adeyemi', text: 'hrAdmin' },
+    { id: 'jon', name: 'Jon Berg', text: 'orgAdmin' },
+    { id: 'marta', name: 'Marta Lindqvist', text: 'moderator' },
+    { id: 'p-0001', name: 'Fermin Heaney', text: 'notThanked' },
   ];
-
-  const texts = {
-    en: {
-      home: 'Home',
-      people: 'People',
-      news: 'News',
-      mentoring: 'Mentoring',
-      findMentor: 'Find a mentor',
-      mentorships: 'My mentorships',
-      programs: 'Programs',
-      console: 'Run a program',
-      feedback: 'Feedback',
-      notes: 'Notes',
-      reviews: 'Reviews',
-      pulse: 'Team pulse',
-      runReview: 'Run a review',
-      handbook: 'Handbook',
-      language: 'Language',
-      theme: 'Colors',
-      settings: 'Language and colors',
-      signedIn: 'Signed in as',
-      thanks: 'Thanks around the house',
-      theirs: 'My language',
-      system: 'As the device',
-      light: 'Light',
-      dark: 'Dark',
-    },
-    de: {
-      home: 'Start',
-      people: 'Menschen',
-      news: 'Neues',
-      mentoring: 'Mentoring',
-      findMentor: 'Mentorin oder Mentor finden',
-      mentorships: 'Meine Mentorings',
-      programs: 'Programme',
-      console: 'Programm leiten',
-      feedback: 'Feedback',
-      notes: 'Notizen',
-      reviews: '360-Feedback',
-      pulse: 'Teampuls',
-      runReview: '360-Feedback leiten',
-      handbook: 'Handbuch',
-      language: 'Sprache',
-      theme: 'Farben',
-      settings: 'Sprache und Farben',
-      signedIn: 'Angemeldet als',
-      thanks: 'Dank im Haus',
-      theirs: 'Meine Sprache',
-      system: 'Wie das Gerät',
-      light: 'Hell',
-      dark: 'Dunkel',
-    },
-    ar: {
-      home: 'الرئيسية',
-      people: 'الأشخاص',
-      news: 'الأخبار',
-      mentoring: 'الإرشاد',
-      findMentor: 'ابحث عن مرشد',
-      mentorships: 'علاقات الإرشاد',
-      programs: 'البرامج',
-      console: 'إدارة برنامج',
-      feedback: 'الملاحظات',
-      notes: 'رسائل',
-      reviews: 'التقييمات',
-      pulse: 'نبض الفريق',
-      runReview: 'إدارة تقييم',
-      handbook: 'الدليل',
-      language: 'اللغة',
-      theme: 'الألوان',
-      settings: 'اللغة والألوان',
-      signedIn: 'تم الدخول باسم',
-      thanks: 'شكرًا لكم',
-      theirs: 'لغتي',
-      system: 'حسب الجهاز',
-      light: 'فاتح',
-      dark: 'داكن',
-    },
-  };
 
   /** The page that shows a kind of thing, and the attribute of the element there that takes its id. */
   const pages = {
@@ -114,7 +38,8 @@
   };
 
   const root = document.documentElement;
-  const viewer = viewers.find(({ id }) => id === cookie('guildhall-person')) ?? viewers[0];
+  const asked = cookie('guildhall-person');
+  const viewer = viewers.find(({ id }) => id === asked) ?? viewers[0];
   setViewer(viewer.id);
   applyTheme();
   applyLanguage();
@@ -122,12 +47,9 @@
   // Comes when all of the page is there, and before the scripts of type "module" run.
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
-    fill('viewer', viewers.map(optionOf), viewer.id, (id) => {
-      setViewer(id);
-      location.reload();
-    });
-    fillChoices();
     applyLanguage();
+    fillChoices();
+    if (asked && asked !== viewer.id) tellWhoLooks();
     showAsked();
   });
   addEventListener('hashchange', showAsked);
@@ -158,6 +80,14 @@
 
   function fillChoices() {
     const words = texts[root.lang];
+    const people = viewers.map(({ id, name, does, text }) => ({
+      value: id,
+      text: `${name} · ${does ?? words[text]}`,
+    }));
+    fill('viewer', people, viewer.id, (id) => {
+      setViewer(id);
+      location.reload();
+    });
     const languages = [
       { value: '', text: words.theirs },
       { value: 'en', text: 'English' },
@@ -188,6 +118,9 @@
       part.textContent = texts[root.lang][part.dataset.text];
     for (const part of document.querySelectorAll('[data-label]'))
       part.ariaLabel = texts[root.lang][part.dataset.label];
+    const named = (element) => document.querySelector(`${element} [aria-current]`)?.textContent;
+    const shown = named('site-nav') ?? named('site-header');
+    if (shown) document.title = `${shown} · Harbour Works`;
     for (const hall of document.querySelectorAll('guild-hall'))
       if (chosen) hall.setAttribute('locale', chosen);
       else hall.removeAttribute('locale');
@@ -197,8 +130,13 @@
     root.dataset.theme = kept('theme') || 'system';
   }
 
-  function optionOf({ id, name, does }) {
-    return { value: id, text: `${name} · ${does}` };
+  /** The cookie named somebody whom the choice at the top does not have. */
+  function tellWhoLooks() {
+    const note = document.createElement('p');
+    note.className = 'note';
+    note.role = 'status';
+    note.textContent = texts[root.lang].unknownViewer(asked, viewer.name);
+    document.querySelector('main')?.prepend(note);
   }
 
   function fill(id, choices, value, onChange) {
