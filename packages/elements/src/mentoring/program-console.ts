@@ -6,6 +6,7 @@ import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { lateElement } from '../parts/late-element.js';
 import { errorState } from '../parts/states.js';
+import { tabAfter, tabList } from '../parts/tab-list.js';
 import { programConsole } from '../strings/en/console.js';
 import { programConsoleStyles } from './program-console.styles.js';
 import { ProgramList, ProgramPickEvent } from './program-list.js';
@@ -80,14 +81,10 @@ export class ProgramConsole extends GuildElement {
   }
 
   #key(event: KeyboardEvent): void {
-    const forward = this.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-    const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const step = { [forward]: 1, [back]: -1 }[event.key];
-    const to = { Home: 0, End: TABS.length - 1 }[event.key];
-    const next = step === undefined ? to : (TABS.indexOf(this.tab) + step + TABS.length) % TABS.length;
-    if (next === undefined) return;
+    const next = tabAfter(event.key, TABS, this.tab, this.matches(':dir(rtl)'));
+    if (!next) return;
     event.preventDefault();
-    this.tab = TABS[next] ?? this.tab;
+    this.tab = next;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
     );
@@ -102,27 +99,15 @@ export class ProgramConsole extends GuildElement {
       report: strings.tabReport,
       program: strings.tabProgram,
     };
-    return html`<div
-      class="tabs"
-      part="actions"
-      role="tablist"
-      aria-label=${strings.tabs}
-      @keydown=${this.#key}
-    >
-      ${TABS.map(
-        (tab) =>
-          html`<button
-            role="tab"
-            id="tab-${tab}"
-            aria-controls="panel"
-            aria-selected=${tab === this.tab}
-            tabindex=${tab === this.tab ? 0 : -1}
-            @click=${() => (this.tab = tab)}
-          >
-            ${names[tab]}
-          </button>`,
-      )}
-    </div>`;
+    return tabList(
+      TABS.map((tab) => [tab, names[tab]] as const),
+      {
+        label: strings.tabs,
+        chosen: this.tab,
+        onChoose: (tab) => (this.tab = tab),
+        onKey: (event) => this.#key(event),
+      },
+    );
   }
 
   #panel(program: Program): unknown {

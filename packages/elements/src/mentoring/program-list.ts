@@ -6,6 +6,7 @@ import { hostStyles } from '../internal/host.styles.js';
 import { Query } from '../internal/query.js';
 import { lateElement } from '../parts/late-element.js';
 import { ModalDialog } from '../parts/modal-dialog.js';
+import { pickableStyles } from '../parts/pickable.styles.js';
 import { emptyState } from '../parts/states.js';
 import { programConsole } from '../strings/en/console.js';
 import { ProgramSavedEvent } from './program-saved.js';
@@ -44,6 +45,7 @@ export class ProgramList extends GuildElement {
   static override readonly uses = [ModalDialog];
   static override styles = [
     hostStyles,
+    pickableStyles,
     css`
       .head {
         display: flex;
@@ -54,50 +56,16 @@ export class ProgramList extends GuildElement {
         margin-block-end: calc(4 * var(--_space));
       }
       .row {
-        position: relative;
         display: grid;
         gap: 0 calc(3 * var(--_space));
-        padding-block: calc(3 * var(--_space));
-        border-radius: 8px;
-        transition: background-color 120ms ease-out;
       }
       li + li {
         border-block-start: 1px solid var(--_line);
       }
       .row:hover {
-        background: var(--_soft);
         box-shadow:
           -8px 0 var(--_soft),
           8px 0 var(--_soft);
-      }
-      .name {
-        padding: 0;
-        border: 0;
-        background: none;
-        font-weight: 600;
-        text-align: start;
-        cursor: pointer;
-      }
-      .name::after {
-        position: absolute;
-        inset: 0;
-        border-radius: 8px;
-        content: '';
-      }
-      .name:focus-visible {
-        outline: 0;
-      }
-      .name:focus-visible::after {
-        outline: 2px solid var(--_focus);
-        outline-offset: 2px;
-      }
-      .purpose {
-        display: -webkit-box;
-        overflow: hidden;
-        max-inline-size: 68ch;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        line-clamp: 2;
       }
       .title.ask {
         margin-block-end: calc(3 * var(--_space));

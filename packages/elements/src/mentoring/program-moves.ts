@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { Command } from '../internal/command.js';
 import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
+import { nextSteps } from '../parts/next-steps.js';
 import { programConsole } from '../strings/en/console.js';
 import { ConfirmStep } from './confirm-step.js';
 import { failureLine } from './form-parts.js';
@@ -114,23 +115,10 @@ export class ProgramMoves extends GuildElement {
     // Calling off is never what comes next.
     const isNext = next !== 'cancelProgram';
     const rest = isNext ? others : [next];
-    return html`${
-      isNext
-        ? html`<ul part="list" role="list">
-            ${this.#item(next, true)}
-          </ul>`
-        : nothing
-    }
-    ${
-      rest.length
-        ? html`<details>
-            <summary class="quiet small">${this.strings(programConsole).otherMoves}</summary>
-            <ul role="list">
-              ${rest.map((move) => this.#item(move, false))}
-            </ul>
-          </details>`
-        : nothing
-    }
+    return html`${nextSteps(isNext ? next : undefined, rest, {
+      others: this.strings(programConsole).otherMoves,
+      item: (move, isFirst) => this.#item(move, isFirst),
+    })}
     ${this.asked ? this.#confirm(this.asked) : nothing}`;
   }
 }

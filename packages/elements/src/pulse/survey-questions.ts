@@ -13,6 +13,7 @@ import { QuestionForm } from '../questions/question-form.js';
 import { questionEdit } from '../strings/en/question-edit.js';
 import { survey as english } from '../strings/en/survey.js';
 import { surveyQuestionsStyles } from './survey-questions.styles.js';
+import { questionRowsStyles } from '../questions/question-rows.styles.js';
 
 /** A form has at most so many questions. */
 const MOST = 50;
@@ -30,7 +31,7 @@ const MOST = 50;
 export class SurveyQuestions extends GuildElement {
   static override readonly tag = 'guild-survey-questions';
   static override readonly uses = [QuestionEdit, QuestionForm];
-  static override styles = [hostStyles, formStyles, surveyQuestionsStyles];
+  static override styles = [hostStyles, formStyles, questionRowsStyles, surveyQuestionsStyles];
 
   /** The id of the question that is open. */
   @state() private opened = '';

@@ -10,6 +10,7 @@ import { emptyState } from '../parts/states.js';
 import { reviewConsole } from '../strings/en/review-console.js';
 import { reviewTemplates } from '../strings/en/review-templates.js';
 import { CyclePickEvent, CycleSavedEvent } from './cycle-events.js';
+import { pickableStyles } from '../parts/pickable.styles.js';
 import { cycleListStyles } from './cycle-list.styles.js';
 import type { Cycle } from './cycle-types.js';
 import { untilWords } from './cycle-words.js';
@@ -39,7 +40,7 @@ const COLUMNS: readonly Column[] = ['open', 'draft', 'done'];
 export class CycleList extends GuildElement {
   static override readonly tag = 'guild-cycle-list';
   static override readonly uses = [ModalDialog];
-  static override styles = [hostStyles, cycleListStyles];
+  static override styles = [hostStyles, pickableStyles, cycleListStyles];
 
   readonly #cycles = new Query(this, {
     areas: ['reviews'],

@@ -6,6 +6,7 @@ import { GuildElement } from '../internal/guild-element.js';
 import { hostStyles } from '../internal/host.styles.js';
 import { ConfirmStep } from '../mentoring/confirm-step.js';
 import { failureLine } from '../mentoring/form-parts.js';
+import { nextSteps } from '../parts/next-steps.js';
 import { reviewConsole } from '../strings/en/review-console.js';
 import type { Cycle } from './cycle-types.js';
 
@@ -148,23 +149,10 @@ export class CycleMoves extends GuildElement {
     const first = next === 'cancelCycle' ? undefined : next;
     const rest = may.filter((step) => step !== first);
     return html`${this.#waiting(cycle)}
-    ${
-      first
-        ? html`<ul part="list" role="list">
-            ${this.#item(first, true)}
-          </ul>`
-        : nothing
-    }
-    ${
-      rest.length
-        ? html`<details>
-            <summary class="quiet small">${this.strings(reviewConsole).otherMoves}</summary>
-            <ul role="list">
-              ${rest.map((step) => this.#item(step, false))}
-            </ul>
-          </details>`
-        : nothing
-    }
+    ${nextSteps(first, rest, {
+      others: this.strings(reviewConsole).otherMoves,
+      item: (step, isFirst) => this.#item(step, isFirst),
+    })}
     ${this.asked ? this.#confirm(this.asked) : nothing}`;
   }
 }

@@ -7,11 +7,11 @@ import { Query } from '../internal/query.js';
 import { programConsoleStyles } from '../mentoring/program-console.styles.js';
 import { lateElement } from '../parts/late-element.js';
 import { errorState } from '../parts/states.js';
+import { tabAfter, tabList } from '../parts/tab-list.js';
 import { reviewConsole } from '../strings/en/review-console.js';
 import { CyclePickEvent, CycleReportEvent } from './cycle-events.js';
 import { CycleList } from './cycle-list.js';
 import { CycleMoves } from './cycle-moves.js';
-import { tabAfter } from './cycle-tabs.js';
 import type { Cycle } from './cycle-types.js';
 import { untilWords } from './cycle-words.js';
 
@@ -121,27 +121,15 @@ export class ReviewConsole extends GuildElement {
       reports: strings.tabReports,
       rules: strings.tabRules,
     };
-    return html`<div
-      class="tabs"
-      part="actions"
-      role="tablist"
-      aria-label=${strings.tabs}
-      @keydown=${this.#key}
-    >
-      ${TABS.map(
-        (tab) =>
-          html`<button
-            role="tab"
-            id="tab-${tab}"
-            aria-controls="panel"
-            aria-selected=${tab === this.tab}
-            tabindex=${tab === this.tab ? 0 : -1}
-            @click=${() => (this.tab = tab)}
-          >
-            ${names[tab]}
-          </button>`,
-      )}
-    </div>`;
+    return tabList(
+      TABS.map((tab) => [tab, names[tab]] as const),
+      {
+        label: strings.tabs,
+        chosen: this.tab,
+        onChoose: (tab) => (this.tab = tab),
+        onKey: (event) => this.#key(event),
+      },
+    );
   }
 
   #panel(cycle: Cycle): unknown {

@@ -10,6 +10,7 @@ import { reviewTemplates } from '../strings/en/review-templates.js';
 import { TemplateCompetencies } from './template-competencies.js';
 import { TemplateSavedEvent, type CompetenciesEvent, type ItemsEvent } from './template-events.js';
 import { templateFormStyles } from './template-form.styles.js';
+import { questionRowsStyles } from '../questions/question-rows.styles.js';
 import { TemplateItems } from './template-items.js';
 import { TemplatePreview } from './template-preview.js';
 import {
@@ -36,7 +37,7 @@ import {
 export class TemplateForm extends GuildElement {
   static override readonly tag = 'guild-template-form';
   static override readonly uses = [TemplateCompetencies, TemplateItems, TemplatePreview];
-  static override styles = [hostStyles, formStyles, templateFormStyles];
+  static override styles = [hostStyles, formStyles, questionRowsStyles, templateFormStyles];
 
   readonly #form = new KeptForm<TemplateWriting>(this, {
     name: () => `template ${this.#draftName}`,

@@ -10,6 +10,7 @@ import { reviewTemplates } from '../strings/en/review-templates.js';
 import { DIRECTIONS } from './cycle-writing.js';
 import { ItemsEvent, type ItemChangedEvent } from './template-events.js';
 import { templateFormStyles } from './template-form.styles.js';
+import { questionRowsStyles } from '../questions/question-rows.styles.js';
 import { TemplateItem } from './template-item.js';
 import { nextItem, type TemplateItem as Item } from './template-writing.js';
 
@@ -25,7 +26,7 @@ import { nextItem, type TemplateItem as Item } from './template-writing.js';
 export class TemplateItems extends GuildElement {
   static override readonly tag = 'guild-template-items';
   static override readonly uses = [TemplateItem];
-  static override styles = [hostStyles, formStyles, templateFormStyles];
+  static override styles = [hostStyles, formStyles, questionRowsStyles, templateFormStyles];
 
   /** The id of the question that is open. */
   @state() private opened = '';

@@ -11,6 +11,7 @@ import { programConsoleStyles } from '../mentoring/program-console.styles.js';
 import { lateElement } from '../parts/late-element.js';
 import { reviewConsole } from '../strings/en/review-console.js';
 import { reviewTemplates } from '../strings/en/review-templates.js';
+import { pickableStyles } from '../parts/pickable.styles.js';
 import { cycleListStyles } from './cycle-list.styles.js';
 import { TemplateSavedEvent } from './template-events.js';
 import type { Template } from './template-writing.js';
@@ -41,6 +42,7 @@ export class TemplateList extends GuildElement {
   static override styles = [
     hostStyles,
     programConsoleStyles,
+    pickableStyles,
     cycleListStyles,
     css`
       .head {
